@@ -1,0 +1,112 @@
+"""Rows of a table whose columns are set out with blanks."""
+
+from collections.abc import Sequence
+
+from graphkit.documents.columns import GAP, WIDE_GAP, Cell, Row, is_header, split
+from graphkit.documents.lines import Line
+
+_FEWEST_ROWS = 3  # of a table without a header
+_FEWEST_COLUMNS = 3
+_FEWEST_APART = 4  # columns of a table without a header whose rows stand apart
+_MOST_BLANKS = 3
+
+
+def aligned_rows(lines: Sequence[Line], at: int, text: str) -> list[Row]:
+    """The rows of a table that starts at a line: below a header, or alike in their number of columns; [] if none does."""
+    head = split(lines[at], GAP)
+    if len(head) > 1 and is_header([text[cell.start : cell.end] for cell in head]):
+        rows = _below_header(lines, at, head)
+        if len(head) >= _FEWEST_COLUMNS or len(rows) >= _FEWEST_ROWS:
+            return rows
+        return []
+    return _alike(lines, at) if len(split(lines[at], WIDE_GAP)) >= _FEWEST_COLUMNS - 1 else []
+
+
+def _below_header(lines: Sequence[Line], at: int, head: tuple[Cell, ...]) -> list[Row]:
+    starts = [cell.start - lines[at].start + lines[at].indent for cell in head]
+    rows = [Row((lines[at],), head)]
+    blanks = 0
+    for line in lines[at + 1 :]:
+        if line.blank:
+            blanks += 1
+            continue
+        row = _fit(line, starts, apart=blanks > 0)
+        if row is None or blanks > _MOST_BLANKS or (row.more and len(rows) == 1):
+            break
+        blanks = 0
+        rows.append(row)
+    return rows if len(rows) > 1 else []
+
+
+def _fit(line: Line, starts: list[int], *, apart: bool) -> Row | None:
+    """A row by its number of gaps, or by the places where the columns of the header start; None if it does not fit."""
+    for pattern in (GAP, WIDE_GAP):
+        cells = split(line, pattern)
+        if len(cells) == len(starts):
+            return Row((line,), cells)
+    if apart:
+        return None
+    widest = max(range(len(starts) - 1), key=lambda column: starts[column + 1] - starts[column])
+    if line.indent <= 1 and len(cells) == 1:
+        goes_on = line.width < starts[widest + 1] - starts[widest] and line.text[0].islower()
+        return Row((line,), (Cell(line.start, line.end, widest),), more=True) if goes_on else None
+    cut = _cut(line, starts)
+    if len(cut) > 1 and (line.indent <= 1 or GAP.search(line.text)):
+        return Row((line,), cut, more=line.indent > 1 and cut[0].column > 0)
+    return Row((line,), cut, more=True) if line.indent > 1 and cut else None
+
+
+def _cut(line: Line, starts: list[int]) -> tuple[Cell, ...]:
+    """The cells between the places where columns start; () if a word stands across one of them."""
+    cells = []
+    at = 0
+    for column, place in enumerate([*starts[1:], line.width + 1]):
+        stop = _space_near(line.text, place - line.indent)
+        if stop is None:
+            return ()
+        body = line.text[at:stop]
+        words = body.strip()
+        if words:
+            start = line.start + at + len(body) - len(body.lstrip())
+            cells.append(Cell(start, start + len(words), column))
+        at = max(at, stop)
+    return tuple(cells)
+
+
+def _space_near(text: str, column: int) -> int | None:
+    """The blank at or next to the place where a column should begin."""
+    if column <= 0:
+        return 0
+    if column > len(text):
+        return len(text)
+    for place in (column - 1, column, column + 1, column - 2):
+        if 0 <= place < len(text) and text[place].isspace():
+            return place
+    return None
+
+
+def _alike(lines: Sequence[Line], at: int) -> list[Row]:
+    """Lines with the same number of wide gaps; the first may lack its first column, as the head of figures does."""
+    rows: list[Row] = []
+    width = 0
+    apart = False
+    for line in lines[at:]:
+        if line.blank:
+            apart = True
+            continue
+        cells = split(line, WIDE_GAP)
+        if not rows:
+            rows.append(Row((line,), cells))
+            continue
+        width = width or len(cells)
+        if len(cells) != width or (apart and width < _FEWEST_APART):
+            break
+        rows.append(Row((line,), cells))
+    if width < _FEWEST_COLUMNS or len(rows) < _FEWEST_ROWS:
+        return []
+    first = rows[0]
+    if len(first.cells) == width - 1:
+        if first.lines[0].indent <= 1:
+            return []
+        rows[0] = first._replace(cells=tuple(cell._replace(column=cell.column + 1) for cell in first.cells))
+    return rows if len(first.cells) in {width, width - 1} else []

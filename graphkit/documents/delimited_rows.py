@@ -1,0 +1,127 @@
+"""Rows and fields of a delimited text with the place of every field, and which character parts them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+DELIMITERS = (",", ";", "\t", "|")
+_ROWS_TO_TRY = 200
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_ANNOUNCED = re.compile(r"sep=(.)\r?\n")
+
+
+class UnclosedQuote(Exception):  # noqa: N818 -- names what was found; it never leaves this room
+    """A quoted field that runs to the end of the file; `line` (from 1) is where it opens."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field's place, without the quotes and the white space around its words; empty fields are false."""
+
+    start: int
+    end: int
+    column: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    def words(self, text: str) -> str:
+        """Its words, doubled quotes made single and white space folded."""
+        return " ".join(text[self.start : self.end].replace('""', '"').split())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the line (from 1) where it starts, and its fields."""
+
+    line: int
+    fields: tuple[Field, ...]
+
+    @property
+    def filled(self) -> int:
+        """How many fields hold something."""
+        return sum(map(bool, self.fields))
+
+    @property
+    def reach(self) -> int:
+        """The number of columns up to the last field that holds something."""
+        return max((field.column + 1 for field in self.fields if field), default=0)
+
+
+@cache
+def _patterns(delimiter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    mark = re.escape(delimiter)
+    # A quote counts only as the first character of a field; what follows the closing quote still belongs to the field.
+    quoted = re.compile(rf'[ \u00a0]*"((?:[^"]|"")*+)"([^{mark}\r\n]*)')
+    return quoted, re.compile(rf"[^{mark}\r\n]*")
+
+
+def rows_of(text: str, delimiter: str) -> Iterator[Row]:
+    """The rows of a text.
+
+    Raises:
+        UnclosedQuote: a quoted field runs to the end of the text.
+    """
+    quoted, plain = _patterns(delimiter)
+    announced = _ANNOUNCED.match(text)
+    at = announced.end() if announced else 0
+    line = 2 if announced else 1
+    while at < len(text):
+        fields: list[Field] = []
+        first_line = line
+        while True:
+            found = quoted.match(text, at)
+            if found is None and text[at : at + 64].lstrip(" \u00a0").startswith('"'):
+                raise UnclosedQuote(line)
+            if found is not None and found[2].strip() and _LINE_END.search(found[1]):
+                # Words right behind a quote that closes on another line: the quote that opened was not meant so.
+                raise UnclosedQuote(line)
+            if found is not None and not found[2].strip():
+                start, end = found.span(1)
+                line += len(_LINE_END.findall(text, start, end))
+            else:
+                found = plain.match(text, at) if found is None else found
+                start, end = found.span() if found else (at, at)
+                line += len(_LINE_END.findall(text, start, end))
+            fields.append(_trimmed(text, start, end, len(fields)))
+            at = found.end() if found else at
+            if not text.startswith(delimiter, at):
+                break
+            at += 1
+        end_of_line = _LINE_END.match(text, at)
+        at = end_of_line.end() if end_of_line else at
+        line += 1
+        yield Row(first_line, tuple(fields))
+
+
+def _trimmed(text: str, start: int, end: int, column: int) -> Field:
+    raw = text[start:end]
+    body = raw.strip()
+    first = start + len(raw) - len(raw.lstrip())
+    return Field(first, first + len(body), column)
+
+
+def delimiter_of(text: str) -> str:
+    """The character that parts fields: announced in a first line "sep=;", or that which gives most rows of equal width."""
+    announced = _ANNOUNCED.match(text)
+    if announced:
+        return announced[1]
+    return max(DELIMITERS, key=lambda mark: (_evenness(text, mark), -DELIMITERS.index(mark)))
+
+
+def _evenness(text: str, delimiter: str) -> int:
+    """Fields in the rows that have the commonest width of two or more."""
+    widths: Counter[int] = Counter()
+    try:
+        for row in islice(rows_of(text, delimiter), _ROWS_TO_TRY):
+            widths[len(row.fields)] += 1
+    except UnclosedQuote:
+        pass  # a quote left open ends the trial: the reader says so when it reads the file itself
+    return max(((width - 1) * rows for width, rows in widths.items() if width > 1), default=0)

@@ -1,0 +1,69 @@
+"""Rows of a table that was saved with each cell on a line of its own."""
+
+import re
+from collections.abc import Sequence
+
+from graphkit.documents.columns import Cell, Row, heads_column
+from graphkit.documents.lines import Line
+
+_FEWEST_COLUMNS = 3
+_MOST_WORDS = 3
+_MOST_BETWEEN = 4  # lines of headings or notes between two rows of the same table
+_REFERENCE = re.compile(r"(?:[A-Z]{0,4}\d{1,4}(?:[./]\d+)*[A-Za-z]?[.)]?|\d{1,2}[./]\d{1,2}[./]\d{2,4})")
+
+
+def stacked_rows(lines: Sequence[Line], at: int) -> list[Row]:
+    """A header with a heading on each line, then as many lines for each row, which starts with a reference; [] if none."""
+    if not _is_heading(lines[at]):
+        return []
+    head: list[Line] = []
+    rest = at
+    while rest < len(lines) and (lines[rest].blank or _is_heading(lines[rest])):
+        if not lines[rest].blank:
+            head.append(lines[rest])
+        rest += 1
+    if len(head) < _FEWEST_COLUMNS:
+        return []
+    rows = [_row(head)]
+    while (chunk := _chunk(lines, rest, len(head))) or (chunk := _later_group(lines, rest, len(head))):
+        rows.append(_row(chunk))
+        rest = chunk[-1].number - lines[0].number + 1
+    return rows if len(rows) > 1 else []
+
+
+def _is_heading(line: Line) -> bool:
+    return line.text[:1].isupper() and len(line.text.split()) <= _MOST_WORDS and heads_column(line.text)
+
+
+def _chunk(lines: Sequence[Line], at: int, width: int) -> list[Line]:
+    """The next `width` lines, if the first is a reference; [] if not."""
+    chunk: list[Line] = []
+    for line in lines[at:]:
+        if line.blank:
+            continue
+        if not chunk and not _REFERENCE.fullmatch(line.text):
+            return []
+        chunk.append(line)
+        if len(chunk) == width:
+            return chunk
+    return []
+
+
+def _later_group(lines: Sequence[Line], at: int, width: int) -> list[Line]:
+    """A row that stands together behind a few lines of headings or notes, between blank lines; [] if there is none."""
+    passed = 0
+    for index in range(at, len(lines)):
+        line = lines[index]
+        if line.blank:
+            continue
+        if index and lines[index - 1].blank and _REFERENCE.fullmatch(line.text):
+            group = lines[index : index + width]
+            return list(group) if len(group) == width and not any(one.blank for one in group) else []
+        passed += 1
+        if passed > _MOST_BETWEEN:
+            return []
+    return []
+
+
+def _row(lines: Sequence[Line]) -> Row:
+    return Row(tuple(lines), tuple(Cell(line.start, line.end, column) for column, line in enumerate(lines)))
