@@ -1,0 +1,167 @@
+"""Mentions tied together to parties, by links that are certain inside one paper.
+
+Links: the same words (but for article, "&", possessive and plural), a defined acronym, one reference row, a part of just
+one longer name ("Place Board" for "Wolden Place Board"), and a bare kind ("the Council", "the Board") when just one body
+in the paper can be meant: the deciding one, else the only one, else the council of the deciding board's own area.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from graphkit.language.acronyms import Definition
+from graphkit.language.bodies import detect_body
+from graphkit.language.fold import fold, slug
+from graphkit.language.gazetteer import Gazetteer
+from graphkit.language.kinds import fits_kind, shares_place
+from graphkit.language.mentions import Mention
+from graphkit.language.page import Page
+from graphkit.language.parties import Parties, PartyHit
+from graphkit.language.party import Party, PartyType
+
+_ARTICLE = re.compile(r"^(?:the|a|an|this|our|its|their|each|new|local|all) ")
+_NOT_WORD = re.compile(r"[^\w]+")
+_LOCAL = ("type:", "board-kind:", "post:", "team:")
+
+
+class Groups:
+    """Union-find over normal forms."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def find(self, key: str) -> str:
+        """The group's representative."""
+        parent = self._parent.setdefault(key, key)
+        while parent != self._parent[parent]:
+            parent = self._parent[parent]
+        self._parent[key] = parent
+        return parent
+
+    def join(self, one: str, other: str) -> None:
+        """Make two groups one; the first one's representative stays."""
+        self._parent[self.find(other)] = self.find(one)
+
+
+def normal(name: str) -> str:
+    """A name as it is compared: folded, without article, "&" as "and", "'" left out."""
+    low = fold(name).replace("&", " and ").replace("'", "")
+    low = _NOT_WORD.sub(" ", low).strip()
+    low = low[:-1] if len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
+    return _ARTICLE.sub("", low) or low
+
+
+def clustered(page: Page, mentions: Sequence[Mention], definitions: Iterable[Definition], gazetteer: Gazetteer) -> Parties:
+    """The parties of a page and the places where they are named."""
+    groups = Groups()
+    keys = {mention: normal(mention.name or page.text[mention.start : mention.end]) for mention in mentions}
+    _by_target(mentions, keys, groups)
+    _by_definition(definitions, keys, groups, mentions)
+    _by_part(mentions, keys, groups)
+    body = detect_body(page, mentions, keys, groups.find)
+    _by_kind(mentions, keys, groups, body, gazetteer)
+    return _parties(page, mentions, keys, groups, body)
+
+
+def _by_target(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
+    first: dict[str, str] = {}
+    for mention in mentions:
+        if mention.target is not None and not mention.target.startswith(_LOCAL):
+            groups.join(first.setdefault(mention.target, keys[mention]), keys[mention])
+
+
+def _by_definition(definitions: Iterable[Definition], keys: dict[Mention, str], groups: Groups, mentions: Sequence[Mention]) -> None:
+    """Ties acronyms to the full names they stand for."""
+    for definition in definitions:
+        owner = next((m for m in mentions if m.start <= definition.start + 4 and definition.end - 1 <= m.end <= definition.end + 2), None)
+        if owner is not None:
+            groups.join(keys[owner], normal(definition.acronym))
+
+
+def _by_part(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
+    """A name that is a part of just one longer name; for sectors, of any longer one ("schools", "primary schools")."""
+    kinds: dict[str, PartyType] = {keys[m]: m.type for m in mentions if not m.generic or " " in keys[m]}
+    named = sorted((key for key in kinds if kinds[key] in ("organisation", "board", "post", "team", "sector")), key=len)
+    for i, name in enumerate(named):
+        if " " not in name and name != "healthwatch" and kinds[name] != "sector":
+            continue
+        longer = {groups.find(other) for other in named[i + 1 :] if kinds[other] == kinds[name] and _is_part(name, other, kinds[name])}
+        longer.discard(groups.find(name))
+        if len(longer) == 1 or (longer and kinds[name] == "sector"):
+            groups.join(name, min(longer)) if kinds[name] == "sector" else groups.join(min(longer), name)
+
+
+def _is_part(name: str, other: str, kind: PartyType) -> bool:
+    if other.startswith(name + " "):
+        return True
+    if other.endswith(" " + name):
+        return True
+    if kind != "board":
+        return False
+    words, rest = name.split(), iter(other.split())
+    return words[-1] == other.split()[-1] and all(word in rest for word in words)
+
+
+def _by_kind(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups, body: str | None, gazetteer: Gazetteer) -> None:
+    """Bare kinds to the one body that they can mean."""
+    members: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if not mention.generic and mention.type in ("organisation", "board"):
+            members[groups.find(keys[mention])].append(mention)
+    bare = {keys[m]: m for m in mentions if m.generic}
+    first: dict[str, str] = {}
+    for key, mention in sorted(bare.items()):
+        kind = mention.target.removeprefix("type:") if mention.target and mention.target.startswith("type:") else key
+        groups.join(first.setdefault(kind, key), key)
+        if body is not None and mention.type == "board" and _ends(key, body, members.get(groups.find(body), ()), keys):
+            groups.join(body, key)
+            continue
+        fits = {group for group, ones in members.items() if any(fits_kind(keys[one], gazetteer.kinds.get(one.target or ""), kind) for one in ones)}
+        fits = {groups.find(group) for group in fits}
+        if len(fits) > 1 and kind == "local-authority" and body is not None:
+            fits = {group for group in fits if any(shares_place(keys[one], body) for one in members[group])}
+        if len(fits) == 1:
+            groups.join(fits.pop(), key)
+
+
+def _ends(key: str, body: str, members: Iterable[Mention], keys: dict[Mention, str]) -> bool:
+    """Whether a bare name ("board") closes one of the deciding body's names."""
+    return any(name == key or name.endswith(" " + key) for name in (body, *(keys[one] for one in members)))
+
+
+def _parties(page: Page, mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups, body: str | None) -> Parties:
+    together: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        together[groups.find(keys[mention])].append(mention)
+    posts = {keys[m] for m in mentions if m.type == "post"}
+    grades = {key for key in posts if any(other.startswith(key + " ") for other in posts)}
+    root = groups.find(body) if body is not None else None
+    parties: list[Party] = []
+    hits: list[PartyHit] = []
+    partners: set[str] = set()
+    used: Counter[str] = Counter()
+    for group, members in sorted(together.items(), key=lambda item: min(m.start for m in item[1])):
+        party = _party(page, members, used, is_body=group == root)
+        parties.append(party)
+        hits += [PartyHit(span, party.key, party.type) for span in party.spans]
+        if party.type not in ("person", "collective") and (party.body or not all(m.quiet or keys[m] in grades for m in members)):
+            partners.add(party.key)
+    hits.sort(key=lambda hit: (hit.span.start, -hit.span.end))
+    key = next((party.key for party in parties if party.body), None)
+    return Parties(tuple(parties), tuple(hits), key, frozenset(partners))
+
+
+def _party(page: Page, members: Sequence[Mention], used: Counter[str], *, is_body: bool) -> Party:
+    forms: dict[str, tuple[bool, int, int]] = {}
+    for mention in members:
+        printed = page.text[mention.start : mention.end]
+        for form in (mention.name or printed, *mention.also):
+            forms.setdefault(" ".join(form.split()), (mention.generic, -len(form), mention.start))
+    names = sorted(forms, key=lambda form: (forms[form], form))
+    kinds = Counter(m.type for m in members if not m.generic or is_body) or Counter(m.type for m in members)
+    party_type = max(kinds, key=lambda kind: (kinds[kind], kind))
+    base = slug(names[0]) or "party"
+    used[base] += 1
+    key = base if used[base] == 1 else f"{base}-{used[base]}"
+    spans = tuple(sorted({page.span(m.start, m.end) for m in members}))
+    return Party(key, names[0], tuple(names), party_type, spans, body=is_body)

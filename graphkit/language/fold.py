@@ -1,0 +1,42 @@
+"""One-to-one folding of text for matching: every offset in the folded copy is an offset in the paper.
+
+Folding evens out what papers vary without meaning: kinds of blanks, quotes and dashes, and case. It never adds or drops
+a character, so `len(fold(text)) == len(text)` for any text.
+"""
+
+import re
+import unicodedata
+
+_BLANKS = "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+_SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060\uff07"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02"
+_DASHES = "\xad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+
+_SHAPES = str.maketrans(
+    {
+        **dict.fromkeys(_BLANKS, " "),
+        **dict.fromkeys((chr(code) for code in range(0x2000, 0x200B)), " "),
+        **dict.fromkeys(_SINGLE, "'"),
+        **dict.fromkeys(_DOUBLE, '"'),
+        **dict.fromkeys(_DASHES, "-"),
+    }
+)
+# The one letter whose lower case is two characters long.
+_LOWER = str.maketrans({"\u0130": "i"})
+_GAP = re.compile(r"[^a-z0-9]+")
+
+
+def even(text: str) -> str:
+    """The text with blanks, quotes and dashes evened out and its case kept; the same length."""
+    return text.translate(_SHAPES)
+
+
+def fold(text: str) -> str:
+    """The text with blanks, quotes, dashes and case evened out; the same length. Line feeds stay."""
+    return even(text).translate(_LOWER).lower()
+
+
+def slug(text: str) -> str:
+    """The text as lower-case ASCII words joined by "-", fit for an identifier; "" when it holds no letter or digit."""
+    plain = unicodedata.normalize("NFKD", fold(text).replace("'", "").replace("&", " and "))
+    return _GAP.sub("-", plain.encode("ascii", "ignore").decode()).strip("-")

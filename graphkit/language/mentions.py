@@ -1,0 +1,115 @@
+"""A Mention: a stretch of a page that names somebody who can act, before mentions are tied together to parties."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graphkit.language.party import PartyType
+
+_TOKEN = re.compile(r"[^\W_]+(?:[&'./-][^\W_]+)*(?:\+\+?)?|&")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Start and end on the page, the kind of party and the rule that saw it.
+
+    `name` is the full name where the printed words are only a part of it ("Wolden" in "Northmere and Wolden PSBs").
+    `target` is the reference row it matched. `generic` marks words that point to a body named elsewhere ("the Board"),
+    `quiet` those that do not make the party a partner (a chair who only speaks, a person, a collective).
+    """
+
+    start: int
+    end: int
+    type: PartyType
+    rule: str
+    name: str | None = None
+    target: str | None = None
+    generic: bool = False
+    quiet: bool = False
+    also: tuple[str, ...] = field(default=())
+
+    @property
+    def length(self) -> int:
+        """Characters covered."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a line: as printed, folded, its place, the characters before it, and whether it owns what follows ("'s").
+
+    `cap` is whether it is written like a name: with a capital anywhere ("sportscotland" is not, "3SG" is).
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    gap: str
+    owner: bool = False
+    cap: bool = False
+
+
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+
+
+def tokens_of(text: str, folded: str, start: int, end: int) -> list[Token]:
+    """The words of a line, slashes and possessive endings cut off; `folded` is the whole text in lower case."""
+    found: list[Token] = []
+    last = start
+    loud = text[start:end].isupper()
+    for match in _TOKEN.finditer(text, start, end):
+        for word, place in _parts(match.group(), match.start()):
+            owner = word.endswith("'s") and len(word) > 2
+            cut = word[:-2] if owner else word
+            stop = place + len(cut)
+            if not owner and stop < end and text[stop] == "'" and cut.endswith("s") and text[stop + 1 : stop + 2] == " ":
+                owner = True
+            low = folded[place:stop]
+            cap = cut != low and not (loud and low in _SMALL)
+            found.append(Token(cut, low, place, stop, text[last:place], owner, cap))
+            last = place + len(word)
+    return found
+
+
+def _parts(word: str, start: int) -> Iterable[tuple[str, int]]:
+    if "/" not in word:
+        yield word, start
+        return
+    for part in word.split("/"):
+        if part:
+            yield part, start
+        start += len(part) + 1
+
+
+def longest(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions that do not overlap: where two do, the longer stays, then the earlier."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: (-one.length, one.start, one.target is None, one.quiet, one.rule)):
+        place = bisect_left(kept, mention.start, key=lambda one: one.start)
+        before = kept[place - 1] if place else None
+        after = kept[place] if place < len(kept) else None
+        if (before is None or before.end <= mention.start) and (after is None or after.start >= mention.end):
+            kept.insert(place, mention)
+    return kept
+
+
+class Cover:
+    """Sorted mentions, to ask what lies at a place."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = sorted(mentions, key=lambda one: one.start)
+        self._starts = [one.start for one in self._mentions]
+
+    def at(self, place: int) -> Mention | None:
+        """The mention that covers a place, the later one if two do."""
+        for i in range(bisect_right(self._starts, place) - 1, max(-1, bisect_right(self._starts, place) - 4), -1):
+            if self._mentions[i].end > place:
+                return self._mentions[i]
+        return None
+
+    def ending(self, place: int) -> Mention | None:
+        """The mention that ends at a place."""
+        found = self.at(place - 1) if place else None
+        return found if found is not None and found.end == place else None

@@ -1,0 +1,85 @@
+"""A paper as one flat line of text a block, so that a name broken over two printed lines is still one name."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from graphkit.documents.model import Block, Document, Span
+from graphkit.language.fold import even, fold
+
+_GAP = re.compile(r"\s+")
+# Site furniture that says whose meeting a page is about.
+_MEETING = re.compile(r"\s*(?:Meeting of|Decision Maker:|Decision made by:|Committee:) ?\S.{5,160}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The readable blocks of a Document, one a line, runs of white space folded to one blank.
+
+    `text` keeps its case, `low` does not; both have the same length. `offsets` leads each character back to the
+    Document; `starts` holds where each line begins and `blocks` which block it is.
+    """
+
+    text: str
+    low: str
+    offsets: tuple[int, ...]
+    starts: tuple[int, ...]
+    blocks: tuple[Block, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the Document of a stretch of this page."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def block_at(self, place: int) -> Block:
+        """The block that a place of this page lies in."""
+        return self.blocks[bisect_right(self.starts, place) - 1]
+
+    def lines(self) -> list[tuple[int, int, Block]]:
+        """Start, end and block of every line."""
+        if not self.blocks:
+            return []
+        ends = [start - 1 for start in self.starts[1:]] + [len(self.text)]
+        return list(zip(self.starts, ends, self.blocks, strict=True))
+
+
+def page_of(document: Document) -> Page:
+    """The flat page of a document, without its boilerplate but for the line that names the meeting."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    starts: list[int] = []
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if block.boilerplate and not _MEETING.match(document.quote(block.span)):
+            continue
+        text, places = _flatten(document.text, block.span)
+        if not text:
+            continue
+        starts.append(len(offsets))
+        blocks.append(block)
+        pieces.append(text)
+        offsets.extend(places)
+        offsets.append(block.span.end)
+    flat = "\n".join(pieces)
+    return Page(flat, fold(flat), tuple(offsets), tuple(starts), tuple(blocks))
+
+
+def _flatten(text: str, span: Span) -> tuple[str, list[int]]:
+    """A block's text with single blanks, and the place of each character.
+
+    Two blanks stay where a line leaves a gap wider than one: columns of a table that became plain text.
+    """
+    kept: list[str] = []
+    places: list[int] = []
+    part = even(text[span.start : span.end])
+    place = 0
+    for gap in _GAP.finditer(part):
+        kept.append(part[place : gap.start()])
+        places.extend(range(span.start + place, span.start + gap.start()))
+        if kept[0] and gap.end() < len(part):
+            wide = "\n" not in gap.group() and gap.end() - gap.start() > 1 and part[gap.start() - 1] not in ".:;?!"
+            kept.append("  " if wide else " ")
+            places.extend(range(span.start + gap.start(), span.start + gap.start() + (2 if wide else 1)))
+        place = gap.end()
+    kept.append(part[place:])
+    places.extend(range(span.start + place, span.end))
+    return "".join(kept), places

@@ -1,0 +1,62 @@
+"""A paper's title and the date of the meeting it records.
+
+The date is that of this meeting alone: from a line that announces it, never from the body of the text (annotation guide,
+"Due"; the minutes of an earlier meeting, a publication date or an event have dates of their own).
+"""
+
+import regex
+
+from graphkit.documents.model import Block, Document, Span
+from graphkit.language.fold import fold
+from graphkit.language.times import moments
+
+_ANNOUNCES = regex.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^\s*(?:date|meeting date|date of (?:the )?meeting|meeting)\s*:|\bheld (?:on|in|at|via|by|virtually)\b|"
+    r"\b(?:board|committee|partnership|meeting|forum|cabinet)\b.{0,40}[-–,]\s*\d|^\s*\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+20\d\d\s*$|"
+    r"^(?:agenda|minutes|decisions?)\b.{0,80}\b(?:on|of)\b|\bdecisions? (?:published|made)\b"
+)
+_OTHER = regex.compile(
+    r"\b(?:next meeting|previous meeting|last meeting|minutes of the (?:previous |last )?(?:meeting|board)|future meeting|publi(?:shed|cation)|issued|updated|"
+    r"deadline|by (?:noon|5)|copyright|arising from|date of next)\b|©"
+)
+_FURNITURE = regex.compile(r"^(?:agenda(?: item)?s?(?: \d+\w?)?|minutes?|agenda and (?:draft )?minutes|agendas?, reports and minutes|items?|no\.? item|decisions?|item \d+\w?)\W*$")
+# Where the head of a paper ends, and a long line that still announces ("Minutes of the meeting held in ... on ...").
+_BODY = regex.compile(r"^\s*minutes\s*:?\s*$")
+_OPENING = regex.compile(r"^\s*(?:draft )?(?:minutes|notes?|decisions|record|agenda|item)\b")
+_HEAD = 25
+
+
+def meeting_date(document: Document) -> tuple[str | None, Span | None]:
+    """The meeting's date ("2024-06-12") and its place, or (None, None)."""
+    for block in _head(document):
+        line = fold(document.quote(block.span))
+        if _BODY.match(line):
+            break
+        if len(line) > (300 if _OPENING.match(line) else 130) or _OTHER.search(line) or not _ANNOUNCES.search(line):
+            continue
+        for moment in moments(document.text, block.span.start, block.span.end, None):
+            if moment.kind == "day" and moment.date and len(moment.date) == 10:
+                return moment.date, Span(moment.start, moment.end)
+    return None, None
+
+
+def title_of(document: Document) -> tuple[str | None, Span | None]:
+    """The paper's title: its first heading that is not furniture, else its first short line."""
+    heads = [block for block in _head(document) if not _FURNITURE.match(fold(document.quote(block.span)).strip())]
+    for block in heads:
+        if block.kind == "heading":
+            return document.words(block.span), block.span
+    for block in heads:
+        if block.kind == "paragraph" and len(document.words(block.span)) < 140:
+            return document.words(block.span), block.span
+    return None, None
+
+
+def _head(document: Document) -> list[Block]:
+    found: list[Block] = []
+    for block in document.body():
+        if len(found) == _HEAD:
+            break
+        if block.kind != "cell":
+            found.append(block)
+    return found
