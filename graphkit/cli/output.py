@@ -1,0 +1,68 @@
+"""Rows on standard output as a table, CSV, JSON or JSON lines; everything else on standard error."""
+
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graphkit.graph.rows import Rows
+
+FORMATS = ("table", "csv", "json", "jsonl")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    print(message, file=sys.stderr)  # noqa: T201  # the one place that talks to people
+
+
+def write(text: str) -> None:
+    """Text on standard output, as UTF-8 whatever the console's encoding."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def write_rows(rows: "Rows", form: str) -> None:
+    """Writes rows in one of FORMATS."""
+    if form == "csv":
+        write(as_csv(rows.columns, rows.values))
+    elif form == "table":
+        _table(rows)
+    else:
+        import msgspec
+
+        items = [msgspec.json.encode(row) for row in rows]
+        if form == "jsonl":
+            write("".join(item.decode() + "\n" for item in items))
+        else:
+            write(msgspec.json.format(msgspec.json.encode(list(rows)), indent=2).decode() + "\n")
+
+
+def as_csv(columns: Sequence[str], values: Sequence[Sequence[Any]]) -> str:
+    """CSV text; a cell that a spreadsheet would run as a formula is preceded by an apostrophe (OWASP, CSV injection)."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in values:
+        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row])
+    return out.getvalue()
+
+
+def _table(rows: "Rows") -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(file=sys.stdout, highlight=False)
+    if not console.is_terminal:
+        console = Console(file=sys.stdout, highlight=False, width=160)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for column in rows.columns:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    for row in rows.values:
+        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    console.print(table)
+    say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
