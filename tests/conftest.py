@@ -1,0 +1,54 @@
+"""Fixtures that several folders of tests share: servers."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+_RECIPE = Path(__file__).parent / "servers" / "neo4j_server.py"
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where a Neo4j server is and how to get in."""
+
+    uri: str
+    user: str
+    password: str
+    database: str = "neo4j"
+
+
+def missing(what: str) -> None:
+    """Fails where servers must be there (CI, or GRAPHKIT_REQUIRE_REAL=1), and skips elsewhere, saying what to install."""
+    if os.environ.get("CI") or os.environ.get("GRAPHKIT_REQUIRE_REAL") == "1":
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real Neo4j: that of NEO4J_TEST_URI (with NEO4J_TEST_USER and NEO4J_TEST_PASSWORD), or one of our own.
+
+    Tests may empty it, so never point it at a server with data that matter.
+    """
+    address = os.environ.get("NEO4J_TEST_URI")
+    if address:
+        user = os.environ.get("NEO4J_TEST_USER", "neo4j")
+        yield Server(address, user, os.environ.get("NEO4J_TEST_PASSWORD", ""))
+        return
+    folder = tmp_path_factory.mktemp("neo4j")
+    started = subprocess.run(
+        [sys.executable, str(_RECIPE), "start", str(folder)], capture_output=True, text=True, check=False
+    )
+    if started.returncode:
+        missing(f"no Neo4j: {started.stderr.strip()} (or set NEO4J_TEST_URI to a server that tests may empty)")
+    facts = json.loads(started.stdout)
+    try:
+        yield Server(facts["uri"], facts["user"], facts["password"])
+    finally:
+        subprocess.run([sys.executable, str(_RECIPE), "stop", str(folder)], check=True)
