@@ -67,7 +67,7 @@ _PERFORMED = regex.compile(
     r"(?=[\s,:;\-–—]*(?:in principle|unanimously)?[\s,:;\-–—]*(?:that\b|to\b|:|[-–—]\s|\(|$))"
 )
 _ASKED = regex.compile(
-    r"(?:it (?:was|is) )?(?:further |also )*(?P<verb>request|ask|recommend|require|suggest|propose|encourage|note|instruct|direct)(?:ed|s|d)?"
+    r"(?:it (?:was|is) |i |we )?(?:further |also |therefore )*(?P<verb>request|ask|recommend|require|suggest|propose|encourage|note|instruct|direct)(?:ed|s|d)?"
     r"[\s,:;\-–—]*(?:that\b|:(?=\s*$)|(?=$))"
 )
 _CONDITION = regex.compile(

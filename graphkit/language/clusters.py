@@ -13,14 +13,17 @@ from graphkit.language.acronyms import Definition
 from graphkit.language.bodies import detect_body
 from graphkit.language.fold import fold, slug
 from graphkit.language.gazetteer import Gazetteer
-from graphkit.language.kinds import fits_kind, shares_place
+from graphkit.language.kinds import SPELT, fits_kind, kind_of, shares_place
 from graphkit.language.mentions import Mention
 from graphkit.language.page import Page
 from graphkit.language.parties import Parties, PartyHit
+from graphkit.language.party_words import party_words
 from graphkit.language.party import Party, PartyType
 
 _ARTICLE = re.compile(r"^(?:the|a|an|this|our|its|their|each|new|local|all) ")
 _NOT_WORD = re.compile(r"[^\w]+")
+# Reference data names the partnership of an area as a short name of its integrated care board: two bodies to a paper.
+_SYSTEMS = (" partnership", " icp", " system", " ics")
 _LOCAL = ("type:", "board-kind:", "post:", "team:")
 
 
@@ -47,8 +50,13 @@ def normal(name: str) -> str:
     """A name as it is compared: folded, without article, "&" as "and", "'" left out."""
     low = fold(name).replace("&", " and ").replace("'", "")
     low = _NOT_WORD.sub(" ", low).strip()
-    low = low[:-1] if len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
-    return _ARTICLE.sub("", low) or low
+    low = _ARTICLE.sub("", low) or low
+    before, _, last = low.rpartition(" ")
+    if before and last in SPELT:
+        return f"{before} {SPELT[last]}"
+    if len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and party_words().heads.get(last) not in ("board", "organisation"):
+        return low[:-1]
+    return low
 
 
 def clustered(page: Page, mentions: Sequence[Mention], definitions: Iterable[Definition], gazetteer: Gazetteer) -> Parties:
@@ -67,25 +75,32 @@ def _by_target(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Gr
     first: dict[str, str] = {}
     for mention in mentions:
         if mention.target is not None and not mention.target.startswith(_LOCAL):
-            groups.join(first.setdefault(mention.target, keys[mention]), keys[mention])
+            target = mention.target + ("/partnership" if keys[mention].endswith(_SYSTEMS) else "")
+            groups.join(first.setdefault(target, keys[mention]), keys[mention])
 
 
 def _by_definition(definitions: Iterable[Definition], keys: dict[Mention, str], groups: Groups, mentions: Sequence[Mention]) -> None:
     """Ties acronyms to the full names they stand for."""
     for definition in definitions:
-        owner = next((m for m in mentions if m.start <= definition.start + 4 and definition.end - 1 <= m.end <= definition.end + 2), None)
+        owner = owner_of(definition, mentions)
         if owner is not None:
             groups.join(keys[owner], normal(definition.acronym))
+
+
+def owner_of(definition: Definition, mentions: Iterable[Mention]) -> Mention | None:
+    """The mention that is the full form of a definition; of nested ones the innermost."""
+    fits = [m for m in mentions if m.start <= definition.start + 4 and definition.end - 1 <= m.end <= definition.end + 2]
+    return max(fits, key=lambda m: m.start, default=None)
 
 
 def _by_part(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
     """A name that is a part of just one longer name; for sectors, of any longer one ("schools", "primary schools")."""
     kinds: dict[str, PartyType] = {keys[m]: m.type for m in mentions if not m.generic or " " in keys[m]}
-    named = sorted((key for key in kinds if kinds[key] in ("organisation", "board", "post", "team", "sector")), key=len)
+    named = sorted((key for key in kinds if kinds[key] in ("organisation", "board", "post", "team", "sector")), key=lambda key: (-len(key), key))
     for i, name in enumerate(named):
         if " " not in name and name != "healthwatch" and kinds[name] != "sector":
             continue
-        longer = {groups.find(other) for other in named[i + 1 :] if kinds[other] == kinds[name] and _is_part(name, other, kinds[name])}
+        longer = {groups.find(other) for other in named[:i] if kinds[other] == kinds[name] and _is_part(name, other, kinds[name])}
         longer.discard(groups.find(name))
         if len(longer) == 1 or (longer and kinds[name] == "sector"):
             groups.join(name, min(longer)) if kinds[name] == "sector" else groups.join(min(longer), name)
@@ -111,7 +126,7 @@ def _by_kind(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Grou
     bare = {keys[m]: m for m in mentions if m.generic}
     first: dict[str, str] = {}
     for key, mention in sorted(bare.items()):
-        kind = mention.target.removeprefix("type:") if mention.target and mention.target.startswith("type:") else key
+        kind = kind_of(mention.target.removeprefix("type:") if mention.target and mention.target.startswith("type:") else key)
         groups.join(first.setdefault(kind, key), key)
         if body is not None and mention.type == "board" and _ends(key, body, members.get(groups.find(body), ()), keys):
             groups.join(body, key)
@@ -126,7 +141,8 @@ def _by_kind(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Grou
 
 def _ends(key: str, body: str, members: Iterable[Mention], keys: dict[Mention, str]) -> bool:
     """Whether a bare name ("board") closes one of the deciding body's names."""
-    return any(name == key or name.endswith(" " + key) for name in (body, *(keys[one] for one in members)))
+    names = (body, *(keys[one] for one in members))
+    return any(name == key or name.endswith((" " + key, " " + SPELT.get(key, key))) or name == SPELT.get(key) for name in names)
 
 
 def _parties(page: Page, mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups, body: str | None) -> Parties:

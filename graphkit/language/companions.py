@@ -6,7 +6,7 @@ taken is found wherever else the paper prints it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from graphkit.language.fold import fold
 from graphkit.language.mentions import Cover, Mention, Token
@@ -27,7 +27,7 @@ _LABEL = re.compile(
 )
 _CUE = re.compile(
     r"(?:\b(?:run|led|provided|delivered|hosted|funded|employed|managed|owned|commissioned|chaired|facilitated|organised|supported) (?:jointly )?by|commissioned from|on behalf of|in partnership with|"
-    r"partnership between|represent(?:ing|ative of|atives of)|the (?:\w+ ){0,2}(?:charity|provider|organisation|company|contractor|agency|social enterprise|landlord|housing association))(?: the)? $",
+    r"partnership between|represent(?:ing|ative of|atives of)|the (?:\w+ ){0,2}(?:charity|provider|organisation|company|contractor|agency|social enterprise|landlord|housing association)|(?:staff|officers?|colleagues|representatives?|workers?|volunteers?|presentation|talk|speakers?) (?:from|of))(?: the)? $",
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
@@ -40,21 +40,28 @@ _CLOSED = re.compile(r"^(?:$|\n|[.,;:)/]|'s? | \(| [-–|] |  | (?:and|&|or|to|w
 _SEGMENT = re.compile(r"\s*(?:,|;|/| and | & (?=[A-Z])|\||\n| - )\s*")
 
 
-def find_companions(page: Page, lines: Sequence[Line], known: Sequence[Mention]) -> list[Mention]:
-    """Bodies that only their company shows, at every place where the paper prints them."""
+def find_companions(page: Page, lines: Sequence[Line], known: Sequence[Mention], others: frozenset[str]) -> list[Mention]:
+    """Bodies that only their company shows, at every place where the paper prints them.
+
+    `others` are acronyms that the paper defines for something that is no party.
+    """
     cover = Cover(known)
-    pool = [run for line in lines for run in _runs(line, cover, page.text)]
-    accepted = {fold(page.text[start:end]) for start, end in pool if _kept_company(page, cover, start, end)}
-    accepted |= {fold(text) for text in _listed(page, cover)}
+    pool = [run for line in lines for run in _runs(line, cover, page.text) if page.text[slice(*run)] not in others]
+    accepted: dict[str, str] = {}
+    for start, end in pool:
+        reason = _reason(page, cover, start, end)
+        if reason is not None:
+            accepted.setdefault(fold(page.text[start:end]), reason)
+    for entry, reason in _listed(page, cover):
+        accepted.setdefault(fold(entry), reason)
     while True:
-        names = Cover([*known, *(Mention(s, e, "organisation", "companion") for s, e in pool if fold(page.text[s:e]) in accepted)])
-        more = {
-            fold(page.text[s:e]) for s, e in pool if fold(page.text[s:e]) not in accepted and _beside(page, names, s, e)
-        }
+        taken = [Mention(s, e, "organisation", "companion") for s, e in pool if fold(page.text[s:e]) in accepted]
+        names = Cover([*known, *taken])
+        rest = [(s, e) for s, e in pool if fold(page.text[s:e]) not in accepted]
+        more = {fold(page.text[s:e]): "beside" for s, e in rest if _beside(page, names, s, e)}
         if not more:
-            break
+            return list(_everywhere(page, accepted))
         accepted |= more
-    return list(_everywhere(page, accepted, pool))
 
 
 def _runs(line: Line, cover: Cover, text: str) -> Iterator[tuple[int, int]]:
@@ -93,7 +100,7 @@ def _ordinary(line: Line, i: int, j: int, text: str) -> bool:
     name = " ".join(token.low for token in line.tokens[i:j])
     if name in line.places or all(token.low in line.places or token.low in _POINTS for token in line.tokens[i:j]):
         return True
-    return i == 0 or text[max(0, first.start - 2) : first.start] in (". ", "? ", "! ") if j - i == 1 and not _inner_capital(first) else bool(i == 0 and readings(first.low))
+    return bool(i == 0 and readings(first.low))
 
 
 _POINTS = frozenset({"midlands", "yorkshire", "humber", "london", "anglia", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "england", "scotland", "wales", "ireland", "uk", "britain", "county"})
@@ -103,19 +110,34 @@ def _inner_capital(token: Token) -> bool:
     return any(letter.isupper() for letter in token.text[1:])
 
 
-def _kept_company(page: Page, cover: Cover, start: int, end: int) -> bool:
+def _reason(page: Page, cover: Cover, start: int, end: int) -> str | None:
+    """What around a run shows that it names a body, or None."""
     text = page.text
     line = text.rfind("\n", 0, start) + 1
     before, after = text[max(line, start - 70) : start], text[end : end + 80]
+    if _APPOSITION.match(after):
+        return None if _common(page, text[start:end]) else "apposition"
     if not _CLOSED.match(after.split("\n")[0]) and not after.startswith("\n"):
-        return bool(_APPOSITION.match(after))
-    if _CUE.search(before) or _APPOSITION.match(after):
-        return True
+        return None
+    initial = start == line or text[start - 2 : start] in (". ", "? ", "! ", "- ")
+    if initial and " " not in text[start:end] and text[start + 1 : end].islower():
+        return None
+    if _CUE.search(before):
+        return "cue"
     if _affiliation(text, cover, start, end, line):
-        return True
-    acronym = sum(letter.isupper() for letter in text[start:end]) > 2 and " " not in text[start:end]
+        return "affiliation"
+    if text.startswith(":", end) and text[end + 1 : end + 2] == "\n" and (person := cover.at(end + 2)) is not None and person.type == "person":
+        return "attendance"
+    return "subject" if _does(text[start:end], after) else None
+
+
+def _does(name: str, after: str) -> bool:
+    """Whether the run is the subject of something that only bodies do; of an acronym, of any verb."""
     verb = _SUBJECT.match(after)
-    return bool(acronym and verb and (readings(verb.group(1)) or verb.group(1) in ("be", "been")))
+    if verb is None:
+        return False
+    acronym = sum(letter.isupper() for letter in name) > 2 and " " not in name
+    return bool(readings(verb.group(1)) or verb.group(1) == "be") if acronym else verb.group(1) in party_words().agent_verbs
 
 
 def _affiliation(text: str, cover: Cover, start: int, end: int, line: int) -> bool:
@@ -124,6 +146,8 @@ def _affiliation(text: str, cover: Cover, start: int, end: int, line: int) -> bo
     if gap is None:
         return False
     person = cover.ending(start - len(gap))
+    if person is not None and text.startswith(("Cllr", "Councillor"), person.start) and gap == " (":
+        return False
     if person is None or person.type != "person":
         return False
     name = text[start:end]
@@ -162,15 +186,15 @@ def _common(page: Page, name: str) -> bool:
     return not any(letter.isupper() for letter in name[1:]) and re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", page.text) is not None
 
 
-def _listed(page: Page, cover: Cover) -> Iterator[str]:
+def _listed(page: Page, cover: Cover) -> Iterator[tuple[str, str]]:
     """The entries of cells and lines that hold nothing but parties."""
     for start, end, block in page.lines():
         if block.kind == "cell" and block.place is not None and not block.place.is_header and _HEADER.search(block.place.header) and end - start < 160:
-            yield from _entries(page, cover, start, end, cell=True)
+            yield from ((entry, "cell") for entry in _entries(page, cover, start, end, cell=True))
         else:
             label = _LABEL.match(page.text[start:end])
             if label is not None and end - start < 240:
-                yield from _entries(page, cover, start + label.end(), end, cell=False)
+                yield from ((entry, "label") for entry in _entries(page, cover, start + label.end(), end, cell=False))
 
 
 def _entries(page: Page, cover: Cover, start: int, end: int, *, cell: bool) -> Iterator[str]:
@@ -189,10 +213,11 @@ def _entries(page: Page, cover: Cover, start: int, end: int, *, cell: bool) -> I
         place = piece.end() if piece else end
 
 
-def _everywhere(page: Page, accepted: set[str], pool: Iterable[tuple[int, int]]) -> Iterator[Mention]:
+def _everywhere(page: Page, accepted: dict[str, str]) -> Iterator[Mention]:
     if not accepted:
         return
-    pattern = re.compile("(?<![\\w&-])(?:" + "|".join(re.escape(name) for name in sorted(accepted, key=lambda one: (-len(one), one))) + ")(?![\\w-])")
-    for match in pattern.finditer(page.low):
-        if page.text[match.start()].isupper() or page.text[match.start()].isdigit():
-            yield Mention(match.start(), match.end(), "organisation", "companion")
+    forms = "|".join(re.escape(name) for name in sorted(accepted, key=lambda one: (-len(one), one)))
+    for match in re.finditer(rf"(?<![\w&-])(?:{forms})(?![\w-])", page.low):
+        first = page.text[match.start()]
+        if first.isupper() or first.isdigit():
+            yield Mention(match.start(), match.end(), "organisation", f"company-{accepted[match.group()]}")

@@ -40,9 +40,7 @@ def find_concepts(text: str, span: Span, masks: Sequence[Span] = ()) -> list[Con
     hits = [hit for hit in _stated(text, span) if hit.scheme == "topic" or not _takes_part(text, hit.span.start)]
     inside = [mask for mask in masks if mask.meets(span)]
     kept = [hit for hit in hits if not any(hit.span.meets(mask) and not _beyond(hit.span, mask) for mask in inside)]
-    return [
-        hit for hit in kept if not any(other.scheme == hit.scheme and _beyond(other.span, hit.span) for other in kept)
-    ]
+    return _longest(kept)
 
 
 def topics_of(
@@ -75,15 +73,31 @@ def populations_of(clause_hits: Iterable[ConceptHit], stem_hits: Iterable[Concep
 
 
 def _stated(text: str, span: Span) -> list[ConceptHit]:
-    """Every label and cue in a span, save those that an exception holds."""
+    """Every label and cue in a span, in order and longer ones first, save those that an exception holds."""
     table = concepts()
     hits: list[ConceptHit] = []
-    exceptions: list[ConceptHit] = []
-    for key, *place in _matcher().find(text, *span):
-        kind, _, slug = key.rpartition(" ")
-        hit = ConceptHit(slug, table[slug].scheme, Span(*place), firm=not kind)
-        (exceptions if kind == _EXCEPT else hits).append(hit)
-    return [hit for hit in hits if not any(no.slug == hit.slug and no.span.holds(hit.span) for no in exceptions)]
+    excepted: dict[str, int] = {}
+    found = ((*key.rpartition(" ")[::2], Span(*place)) for key, *place in _matcher().find(text, *span))
+    for kind, slug, place in sorted(found, key=lambda one: (one[2].start, -one[2].end, one[0] != _EXCEPT, one[1])):
+        if kind == _EXCEPT:
+            excepted[slug] = max(place.end, excepted.get(slug, 0))
+        elif excepted.get(slug, 0) < place.end:
+            hits.append(ConceptHit(slug, table[slug].scheme, place, firm=not kind))
+    return hits
+
+
+def _longest(hits: list[ConceptHit]) -> list[ConceptHit]:
+    """Of hits in order, those not inside a longer one of their scheme."""
+    kept = []
+    reach: dict[Scheme, Span] = {}
+    for hit in hits:
+        widest = reach.get(hit.scheme)
+        if widest is None or hit.span.end > widest.end:
+            reach[hit.scheme] = hit.span
+        elif hit.span != widest:
+            continue
+        kept.append(hit)
+    return kept
 
 
 def _takes_part(text: str, start: int) -> bool:

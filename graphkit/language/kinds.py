@@ -23,6 +23,14 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "probation": ("probation",),
     "vcs-umbrella": ("cvs", "voluntary action", "council for voluntary service"),
 }
+# Acronyms that close names, spelt out for comparing.
+SPELT = {
+    "psb": "public services board", "osc": "overview and scrutiny committee", "hosc": "health overview and scrutiny committee", "hwb": "health and wellbeing board",
+    "hwbb": "health and wellbeing board", "ccg": "clinical commissioning group", "icb": "integrated care board", "icp": "integrated care partnership", "ijb": "integration joint board",
+    "cpp": "community planning partnership", "csp": "community safety partnership", "rpb": "regional partnership board", "adp": "alcohol and drug partnership",
+    "lep": "local enterprise partnership", "hscp": "health and social care partnership", "lscb": "local safeguarding children board", "pct": "primary care trust",
+    "sab": "safeguarding adults board", "cvs": "council for voluntary service",
+}  # fmt: skip
 # Sentence-case words for kinds.
 _SAME = {
     "police": "police-force", "police service": "police-force", "police services": "police-force", "police force": "police-force", "council": "local-authority",
@@ -51,7 +59,7 @@ def fits_kind(name: str, reference_kind: str | None, bare: str) -> bool:
         return name.endswith(" " + bare)
     if kind == "nhs-trust" and name.endswith("children s trust"):
         return False
-    return any(f" {word} " in f" {name} " for word in _WORDS[kind])
+    return any(name == word or name.endswith(" " + word) or f" {word} of " in f" {name} " or f"{word} " in name[:11] for word in _WORDS[kind])
 
 
 def shares_place(name: str, body: str) -> bool:

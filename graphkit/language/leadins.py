@@ -62,8 +62,11 @@ _COMMIT = regex.compile(
     r"|^(?:what|how) (?:will )?(?:we|partners|the board)(?:'ll| will| are going to| plan to| are doing| do)\b[^.?]{0,80}[:?]?\s*$|^how (?:will )?we(?:'ll| will)? (?:get there|do (?:it|this)|deliver|achieve)"
     r"[^.?]{0,60}[:?]?\s*$|^(?:we|together we|partners|by working together we)(?:'ll| will| commit to| shall)\s*[:\-–—]?\s*$|^(?:it|this) will (?:be )?achieve[^.]{0,30} by\s*[:\-–—]?\s*$"
     r"|\b(?:change ideas|steps) (?:that )?we (?:will|propose)[^.]{0,40}:\s*$|^(?:the |our )?(?:next |first |key |proposed )*steps\b[^.]{0,60}$|^(?:headline |key |priority )?actions?(?: and sub-?actions)?\b[^.]{0,60}$"
+    r"|\b(?:should|must|are asked to|is asked to|are invited to)\s*[:\-–]\s*$"
     r"|^(?:enabling|neighbourhood|delivery|partner) (?:actions?|commitments?)\b[^.]{0,40}$)"
 )
+_RECOMMENDED = regex.compile(r"^(?:(?:our|my|the|key|summary of) )*recommendations?(?: (?:for|to) (?:action|partners|others|the board))?\s*(?:\d+|[a-z]\b|one|two|three)?\s*[:.]?\s*$")
+_PROPOSED = regex.compile(r"^(?:the |our |proposed )*(?:steps|actions|commitments)\b.{0,20}\b(?:we propose|proposed|propose to take)\b|^proposed (?:actions|steps|commitments)\b")
 _AIMS = regex.compile(
     r"^(?:our |the |what |key )?(?:ambitions?|aims?|outcomes?|vision|goals?|objectives?|success|good|what (?:we want|a good|good|success|will|does|do we want)|we want|we aim)\b"
     r"[^.]{0,90}[:?]?\s*$|^(?:what|how will we know|how will you know|what does)\b[^.]{0,60}(?:want|look like|success|achieve|difference|see|know)[^.]{0,60}[:?]?\s*$"
@@ -134,6 +137,10 @@ def strategy_opens(line: str, *, heading: bool) -> Opens | None:
     """What a line of a strategy opens, or None."""
     text = fold(line).strip()
     short = len(text) < 110
+    if short and _RECOMMENDED.match(text):
+        return Opens("commitments", "recommend", None)
+    if short and _PROPOSED.match(text):
+        return Opens("commitments", "propose", None)
     if short and _MEASURES.match(text):
         return Opens("background", "commit", None)
     if _COMMIT.search(text) and (short or text.endswith(":")):

@@ -5,19 +5,20 @@ deciding body is chosen. Attendance lists count, boilerplate does not. Nothing i
 "the Trust" is, `identity` decides.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.documents.model import Document
 from graphkit.language.acronyms import Definition, find_definitions
-from graphkit.language.clusters import clustered
+from graphkit.language.clusters import clustered, owner_of
 from graphkit.language.companions import find_companions
 from graphkit.language.gazetteer import Gazetteer, Match
 from graphkit.language.mentions import Cover, Mention, longest, tokens_of
 from graphkit.language.page import Page, page_of
 from graphkit.language.parties import Parties
 from graphkit.language.party_words import party_words
-from graphkit.language.people import find_people
-from graphkit.language.phrases import find_phrases
+from graphkit.language.people import find_initials, find_people
+from graphkit.language.phrases import find_phrases, simply_nhs
 from graphkit.language.posts import find_posts
 from graphkit.language.shapes import Line, find_shapes
 
@@ -41,9 +42,10 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     for line in lines:
         line.known = with_posts
         seen += find_posts(line, page.text)
-    seen += _defined(definitions, page)
     kept = _chosen(seen, page)
-    kept = _chosen([*kept, *find_companions(page, lines, kept)], page)
+    kept = _chosen([*kept, *_defined(definitions, kept, page), *find_initials(page.text, kept)], page)
+    others = frozenset(one.acronym for one in definitions if owner_of(one, kept) is None)
+    kept = _chosen([*kept, *find_companions(page, lines, kept, others)], page)
     return clustered(page, kept, definitions, gazetteer)
 
 
@@ -58,10 +60,15 @@ def _mention(match: Match, page: Page) -> Mention | None:
     printed = page.text[match.start : match.end]
     if not entry.cased and printed.islower() and entry.type != "sector":
         return None
+    if printed == "NHS" and not simply_nhs(page.low, match.end):
+        return None
+    start = match.start
+    if printed[:4].lower() == "the " and page.text.startswith(("'s ", "' "), match.end):
+        start += 4
     rule = entry.target.startswith("type:")
     kind = entry.target.startswith("board-kind:")
     return Mention(
-        match.start, match.end, entry.type, "reference", target=entry.target, generic=rule or (kind and " " not in printed)
+        start, match.end, entry.type, "reference", target=entry.target, generic=rule or (kind and " " not in printed)
     )
 
 
@@ -73,9 +80,14 @@ def _place_only(match: Match, page: Page) -> bool:
     return before.endswith((" in ", " across ", " within ", " for ")) and not page.text.startswith(" Council", match.end)
 
 
-def _defined(definitions: Iterable[Definition], page: Page) -> Iterable[Mention]:
-    """Every place of an acronym that the paper defines for a body is found by the cluster step; here the known ones."""
-    return ()
+def _defined(definitions: Iterable[Definition], kept: Sequence[Mention], page: Page) -> Iterator[Mention]:
+    """Every place of an acronym that the paper defines for a party."""
+    for definition in definitions:
+        owner = owner_of(definition, kept)
+        if owner is None or owner.type == "person":
+            continue
+        for match in re.finditer(rf"(?<![\w&-]){re.escape(definition.acronym)}s?(?![\w&-])", page.text):
+            yield Mention(match.start(), match.end(), owner.type, "acronym")
 
 
 _NESTED = frozenset({"post", "team"})
@@ -99,6 +111,8 @@ def _chosen(seen: Iterable[Mention], page: Page) -> list[Mention]:
 def _apart(mention: Mention, around: Mention, page: Page) -> bool:
     """Whether the inner body is named as such: after "of" or a comma at the end, or before "'s" or a team at the start."""
     if around.type == "post":
+        if mention.type == "team":
+            return mention.end == around.end and page.low.startswith("the ", mention.start - 4)
         return mention.end == around.end
     return mention.start == around.start and (page.text.startswith(("'s ", "' ", ", ", " ("), mention.end) or mention.target is not None and " " in page.text[mention.start : mention.end])
 

@@ -47,6 +47,7 @@ class PartyWords:
     post_acronyms: frozenset[str]
     not_posts: frozenset[str]
     bare: frozenset[str]
+    agent_verbs: frozenset[str]
     given: frozenset[str]
     opening_first: frozenset[str]
     closing_first: frozenset[str]
@@ -64,7 +65,7 @@ def party_words() -> PartyWords:
                 by_head.setdefault(form, kind)
     opening = {phrase: kind for kind, phrases in heads["opening"].items() for phrase in phrases}
     folded = {name: frozenset(map(fold, heads[name])) for name in ("open", "of_left", "centre_of", "closing", "things", "soft_things", "leading", "labels", "pairs", "not_bodies")}
-    lower = {name: frozenset(map(fold, parties[name])) for name in ("sectors", "collectives", "team_words", "team_nouns", "groups", "bodies", "apposition", "bare")}
+    lower = {name: frozenset(map(fold, parties[name])) for name in ("sectors", "collectives", "team_words", "team_nouns", "groups", "bodies", "apposition", "bare", "agent_verbs")}
     cased = {name: frozenset(parties[name]) for name in ("capital_sectors", "teams", "subjects", "not_acronyms", "organisations")}
     given = (resources.LANGUAGE / "given-names.txt").read_text(encoding="utf-8")
     return PartyWords(

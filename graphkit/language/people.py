@@ -1,7 +1,7 @@
 """Persons: "Cllr Ann Jones", "Jane Smith", "Isla DUTHIE", and whoever an action line names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphkit.language.mentions import Mention
 from graphkit.language.party_words import party_words
@@ -44,6 +44,9 @@ def _titled(line: Line, i: int) -> int:
 
 def _named(line: Line, i: int) -> int:
     tokens = line.tokens
+    initial = len(tokens[i].text) == 1 and tokens[i].text.isupper() and (i == 0 or tokens[i].gap.strip(" .")[-1:] in (";", ":", ","))
+    if initial and i + 1 < len(tokens) and tokens[i + 1].gap in (" ", ". ") and tokens[i + 1].cap and len(tokens[i + 1].text) > 2 and line.head(i + 1) is None:
+        return i + 2
     if tokens[i].low.split("-")[0] not in line.words.given or not tokens[i].cap or line.known.at(tokens[i].start):
         return 0
     j = i + 1
@@ -57,6 +60,20 @@ def _named(line: Line, i: int) -> int:
     if line.near(end) and tokens[end].cap and tokens[end].text.isupper() == tokens[j].text.isupper() and _surname_goes_on(line, j, end):
         end += 1
     return end
+
+
+def find_initials(text: str, kept: Sequence[Mention]) -> Iterator[Mention]:
+    """Every place of the initials that an attendance list prints behind a name: "Jane Smith (JS)"."""
+    for person in kept:
+        match = _BRACKET.match(text, person.end) if person.type == "person" else None
+        if match is None or match.group(1)[0] not in {part[0] for part in text[person.start : person.end].split()}:
+            continue
+        name = text[person.start : person.end]
+        for place in re.finditer(rf"(?<![\w&-]){re.escape(match.group(1))}(?![\w&-])", text):
+            yield Mention(place.start(), place.end(), "person", "initials", name=name, quiet=True, also=(match.group(1),))
+
+
+_BRACKET = re.compile(r" ?\(([A-Z][A-Za-z]{1,3})\)")
 
 
 def _surname_goes_on(line: Line, j: int, end: int) -> bool:

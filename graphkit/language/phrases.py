@@ -45,8 +45,13 @@ def find_phrases(text: str, low: str) -> Iterator[Mention]:
         if mention is not None:
             yield mention
     for match in _capitals().finditer(text):
-        if match.group() != "NHS" or _SIMPLY_NHS.match(low, match.end()):
+        if match.group() != "NHS" or simply_nhs(low, match.end()):
             yield Mention(match.start(), match.end(), "sector", "sector-phrase")
+
+
+def simply_nhs(low: str, end: int) -> bool:
+    """Whether "NHS" ending here stands for itself, and not before a noun ("NHS dentistry", "NHS Health Checks")."""
+    return _SIMPLY_NHS.match(low, end) is not None
 
 
 def _found(low: str) -> list[tuple[int, int, str]]:
@@ -93,7 +98,23 @@ def _team(low: str, start: int, end: int) -> Mention | None:
         first = pieces[i].start()
         if i > 1 and pieces[i - 1].group() in ("and", "&"):
             i -= 1
+    if first == start and low[start:end] in ("team", "panel"):
+        first = _definite(low, pieces, start)
     return Mention(first, end, "team", "team-phrase") if first < start else None
+
+
+def _definite(low: str, pieces: list["re.Match[str]"], start: int) -> int:
+    """"The non-fatal overdose team": one to four plain words between "the" and the noun."""
+    for count in range(1, min(5, len(pieces))):
+        word = pieces[-count].group()
+        if word in _SMALL or word in _WHOLE or pieces[-count].end() + 1 != (pieces[-count + 1].start() if count > 1 else start):
+            return start
+        if pieces[-count - 1].group() == "the" and pieces[-count - 1].end() + 1 == pieces[-count].start():
+            return pieces[-count].start()
+    return start
+
+
+_WHOLE = frozenset({"whole", "same", "wider", "entire", "right", "best", "home", "winning", "football", "england", "national", "management", "project", "programme", "staff", "core", "wards", "ward"})
 
 
 _WORD = re.compile(r"[\w'-]+|&")

@@ -12,7 +12,7 @@ from graphkit.language.party_words import party_words
 from graphkit.language.shapes import Line
 
 _ACTS = re.compile(r"\s*(?:\([^)]{0,60}\)\s*)?(?:,[^,]{0,60},\s*)?(?:to\b|will\b|would\b|shall\b|be (?:asked|authorised|requested|delegated|instructed)|should\b|undertook|agreed to|(?:write|send|bring|invite|take|raise|contact|meet|discuss)\b)")
-_ASKED = re.compile(r"(?:ask(?:s|ed)?|requests?|requested|invite[sd]?|instruct(?:s|ed)?|delegated to|action(?: by)?:|lead:|owner:|consultation with) (?:the )?$")
+_ASKED = re.compile(r"(?:ask(?:s|ed)?|requests?|requested|invite[sd]?|instruct(?:s|ed)?|delegated to|action(?: by)?:|lead:|owner:|consultation with|(?:to be|be) \w+ (?:\w+ )?by|\band by|(?:with|ask\w*|delegated to) [^.;]{0,60}\band) (?:the )?$")
 
 
 def find_posts(line: Line, text: str) -> Iterator[Mention]:
@@ -56,7 +56,7 @@ def _post(line: Line, text: str, first: int, end: int) -> Iterator[Mention]:
         return
     if not capital and not with_body:
         return
-    quiet = chair and not _acts(text, tokens[start].start, tokens[stop - 1].end)
+    quiet = chair and not (_acts(text, tokens[start].start, tokens[stop - 1].end) or _in_column(line, start, stop))
     rule = "chair" if chair else "post"
     place, close = tokens[start].start, tokens[stop - 1].end
     if stop < len(tokens) and text[close : close + 1] == ")" and "(" in title:
@@ -65,6 +65,12 @@ def _post(line: Line, text: str, first: int, end: int) -> Iterator[Mention]:
     if with_body:
         also = (text[place : tokens[with_body - 1].end].rstrip(" ,("),)
     yield Mention(place, close, "post", rule, quiet=quiet, generic=chair and stop == end and start == first, also=also)
+
+
+def _in_column(line: Line, start: int, stop: int) -> bool:
+    """Whether a chair stands alone in a cell or a column: the owner of a row."""
+    alone = start == 0 and stop == len(line.tokens)
+    return alone or (line.tokens[start].gap == "  " and stop < len(line.tokens) and line.tokens[stop].gap.startswith("  "))
 
 
 def _ends_in_body(line: Line, stop: int) -> bool:

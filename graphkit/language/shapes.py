@@ -76,7 +76,35 @@ def find_shapes(line: Line) -> Iterator[Mention]:
         kind = line.head(i)
         if kind is not None:
             yield from _headed(line, i, kind)
+        elif line.tokens[i].low in _SMALL_HEADS and not line.tokens[i].cap:
+            yield from _small_head(line, i)
     yield from _closing(line)
+
+
+_SMALL_HEADS: dict[str, PartyType] = {
+    "team": "team", "teams": "team", "group": "team", "panel": "board", "service": "team", "board": "board", "committee": "board", "partnership": "board", "network": "organisation",
+    "forum": "organisation", "charity": "organisation", "department": "team", "unit": "team", "collaborative": "board", "alliance": "organisation", "trust": "organisation", "directorate": "team",
+    "council": "organisation", "hospital": "organisation", "school": "organisation",
+}  # fmt: skip
+_SMALL_PREFIX = frozenset({"working", "steering", "programme", "project", "delivery", "task", "action", "strategy", "reference", "planning", "outreach", "support", "health", "board", "housing", "co-ordination", "management", "advisory"})
+
+
+def _small_head(line: Line, i: int) -> Iterator[Mention]:
+    """A head in small letters behind a capitalised name: "Migration team", "Choose Well group"."""
+    tokens = line.tokens
+    first = i
+    while line.near(first) and tokens[first - 1].low in _SMALL_PREFIX and not tokens[first - 1].cap:
+        first -= 1
+    if not line.near(first) or not tokens[first - 1].cap or tokens[first - 1].owner or (line.near(i + 1) and tokens[i + 1].cap):
+        return
+    start = _leftwards(line, first)
+    while start < first and not tokens[start].cap:
+        start += 1
+    words = tokens[start:first]
+    weak = tokens[i].low in ("service", "network", "school", "hospital", "council", "trust", "partnership", "board", "group") and len(words) < 2
+    if not words or weak or words[-1].low in line.words.heads or words[0].text in line.words.not_acronyms or (words[0].text == "NHS" and len(words) == 1) or _is_place(line, start, first):
+        return
+    yield Mention(words[0].start, tokens[i].end, _SMALL_HEADS[tokens[i].low], "small-head")
 
 
 def _headed(line: Line, i: int, kind: PartyType) -> Iterator[Mention]:
@@ -116,7 +144,7 @@ def _leftwards(line: Line, head: int) -> int:
             start = before
             continue
         complete = line.begins(start)
-        if complete is not None and complete.end >= tokens[head].end and complete.type in ("organisation", "board"):
+        if complete is not None and ":" not in (complete.target or ":") and complete.end >= tokens[head].end and complete.type in ("organisation", "board"):
             break
         if line.near(start) and tokens[before].low in _JOIN and before and (line.near(before) or joined or tokens[before - 1].owner) and tokens[before - 1].cap:
             pair = f"{tokens[before - 1].low} and {tokens[start].low}" in words.pairs or f"{tokens[before - 1].low} and" in words.pairs
@@ -260,7 +288,7 @@ def _is_place(line: Line, start: int, end: int) -> bool:
     return low in line.places or all(part in line.places or part in _COMPASS for part in parts)
 
 
-_COMPASS = frozenset({"north", "south", "east", "west", "county", "city"})
+_COMPASS = frozenset({"north", "south", "east", "west", "county", "city", "district", "borough", "surrounding"})
 
 
 def _closing(line: Line) -> Iterator[Mention]:
@@ -289,7 +317,7 @@ def _closed(line: Line, start: int, i: int, phrase: str) -> bool:
     tokens = line.tokens[start:i]
     return len(tokens) <= 3 and all(
         token.cap and token.low not in _COMPASS and token.low not in line.words.leading and token.low not in line.words.things and token.low not in _UNNATIONAL for token in tokens
-    ) and line.known.at(tokens[0].start) is None
+    ) and (line.known.at(tokens[0].start) is None or line.known.ending(tokens[-1].end) is not None)
 
 
 _NATIONS = frozenset({"ni", "scotland", "wales", "cymru", "england", "uk"})

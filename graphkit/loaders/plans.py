@@ -5,7 +5,7 @@ with a time) will do something. Outcome statements are priorities of their own, 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -14,16 +14,18 @@ from graphkit.language.acts import ACTIONS, Act, Lead, parse_acts
 from graphkit.language.deadlines import find_dues
 from graphkit.language.fold import fold
 from graphkit.language.names import find_parties
-from graphkit.language.parties import Parties
+from graphkit.language.parties import Parties, PartyHit
 from graphkit.language.recurrence import find_recurrence
-from graphkit.language.tokens import sentences
+from graphkit.language.roles import Part
+from graphkit.language.timescales import due_of_cell
+from graphkit.language.tokens import sentences, trim
 from graphkit.language.verbs import reading
 from graphkit.loaders.assemble import Assembler, Raw, priority
 from graphkit.loaders.dating import title_of
 from graphkit.loaders.findings import Findings, Priority, Unread
 from graphkit.loaders.registry import Context
 from graphkit.loaders.sections import Line, Section, label_of, lines
-from graphkit.loaders.tables import action_tables
+from graphkit.loaders.tables import action_tables, meaning_of
 from graphkit.loaders.table_actions import RowSetting, raws_of_table
 
 _WE = regex.compile(r"\b(?:we|our|us)\b|\bpartners\b", regex.I)
@@ -34,6 +36,10 @@ _GENERIC = regex.compile(
     r"(?:joint )?(?:local )?(?:health and wellbeing|integrated care|wellbeing|implementation|delivery|corporate) (?:strategy|plan)|we will|resources|implementation|progress)\b"
 )
 _LEAD_LABEL = regex.compile(r"(?:lead|leads|owner|by|with|partners?|sponsor|responsible|delivered by|led by|supported by|funded by)\b[^.:]{0,20}:")
+_LEAD_DOER = regex.compile(r"\s+(?:should|must|will|shall|to|are asked to|is asked to|are invited to|agree to|commit to)\s*[:\-–]+\s*$")
+_LABELLED = regex.compile(r"\s*[*_]{0,2}(?P<label>[A-Z][A-Za-z /-]{1,24}?)[*_]{0,2}\s*:[*_]{0,2}\s*")
+_HEADLINE = regex.compile(r"\s*(?:headline |key |priority |main |lead )?action (?P<ref>\d+(?:\.\d+)?)\s*[:.–-]\s*(?=\S)", regex.I)
+_ROLE_OF = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _PROSE_DOER = frozenset({"organisation", "team", "post", "board", "collective", "sector"})
 
 @dataclass(slots=True)
@@ -45,7 +51,10 @@ class _Reader:
     priorities: dict[str, Priority] = field(default_factory=dict)
     sections: dict[int, str] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
-    owner: dict[int, Raw] = field(default_factory=dict)
+    group: list[Raw] = field(default_factory=list)
+    latest: Raw | None = None
+    headline: Raw | None = None
+    plan_lead: Sequence[PartyHit] = ()
 
     def priority_of(self, section: Section | None) -> str | None:
         """The key of the nearest priority above."""
@@ -76,18 +85,19 @@ class _Reader:
 
     def commitment(self, line: Line) -> None:
         """One list item (or line) under a lead-in of commitments."""
-        document, lead_words = self.document, fold(line.lead_words)
-        we = _we_span(document, line, lead_words)
+        document = self.document
+        we = None if line.governing == "recommend" else _we_span(document, line)
         acts: list[Act] = []
         own, ref = _own_words(document, line)
         if own is None:
             return
+        lead = Lead(line.governing, _lead_doer(document, self.parties, line.lead))
         tail: Span | None = None
         for sentence in sentences(document.text, own)[:3]:
             if acts and _LEAD_LABEL.match(fold(document.quote(sentence))):
                 tail = Span(sentence.start, own.end)
                 break
-            found = [act for act in parse_acts(document.text, sentence, Lead("commit"), self.parties.within) if act.kind in ACTIONS and _is_undertaken(act)]
+            found = [act for act in parse_acts(document.text, sentence, lead, self.parties.within) if act.kind in ACTIONS and _is_undertaken(act)]
             if not acts or any(act.doer is not None for act in found):
                 acts += found
         if not acts:
@@ -95,8 +105,56 @@ class _Reader:
                 self.unread.append(Unread(line.block.span, "no act understood in a list of commitments"))
             return
         for act in acts:
-            heading = line.section.heading.span if line.section.heading else None
-            self.raws.append(Raw(act, ref, stem=line.lead, heading=heading, priority=self.priority_of(line.section), we=we, rule="commitment", tail=tail))
+            self._add(Raw(act, ref, self.headline, stem=line.lead, heading=_heading(line), priority=self.priority_of(line.section), we=we, rule="commitment", tail=tail))
+
+    def _add(self, raw: Raw) -> None:
+        if not raw.named and self.plan_lead:
+            raw.named = self.plan_lead if raw.act.doer is None and raw.parent is None else ()
+        self.raws.append(raw)
+        self.group.append(raw)
+        self.latest = raw
+
+    def headline_action(self, line: Line, label: Span, ref: str) -> None:
+        """A heading that is an action itself ("Headline action 2: Write a strategy"); the list below nests in it."""
+        acts = [act for act in parse_acts(self.document.text, label, Lead("plan"), self.parties.within) if act.kind in ACTIONS]
+        self.headline, self.group = None, []
+        if acts:
+            self._add(Raw(acts[0], ref, heading=_heading(line), priority=self.priority_of(line.section), rule="headline-action"))
+            self.headline = self.latest
+
+    def labelled(self, line: Line) -> bool:
+        """A line that tells more of the actions before it ("Lead: ...", "Timescale: ..."); False when it is none."""
+        text = self.document.text
+        match = _LABELLED.match(text, line.block.span.start, line.block.span.end)
+        if match is None:
+            return False
+        meaning = meaning_of(match["label"])
+        rest = trim(text, Span(match.end(), line.block.span.end))
+        if meaning == "lead" and self.latest is None:
+            self.plan_lead = self.parties.within(sentences(text, rest)[0]) if rest.end > rest.start else ()
+            return bool(self.plan_lead)
+        if self.latest is None or meaning not in ("lead", "deliver", "support", "fund", "due", "status"):
+            return False
+        self._tell(meaning, rest)
+        return True
+
+    def _tell(self, meaning: str, rest: Span) -> None:
+        hits = self.parties.within(rest)
+        for raw in self.group if meaning == "due" else [self.latest]:
+            if raw is None:
+                continue
+            if meaning == "lead":
+                raw.named = hits
+            elif meaning == "due" and raw.due is None and not find_dues(self.document.text, *raw.act.span, None):
+                hit = due_of_cell(self.document.quote(rest), None)
+                raw.due = hit and replace(hit, span=Span(hit.span.start + rest.start, hit.span.end + rest.start))
+                raw.due_known = True
+            elif meaning == "status":
+                raw.progress = fold(self.document.words(rest))[:60] or None
+            elif meaning in _ROLE_OF:
+                raw.others = (*raw.others, *(Part(hit.key, _ROLE_OF[meaning], "explicit", f"{meaning}-label", 0.9, hit.span) for hit in hits))
+        if meaning == "due":
+            self.group = []
 
     def aims(self, line: Line) -> None:
         """Outcome statements told one a line or one a sentence."""
@@ -119,9 +177,8 @@ class _Reader:
                 named = [hit for hit in self.parties.within(act.doer) if hit.type in _PROSE_DOER]
                 timed = bool(find_dues(text, act.span.start, act.span.end, None)) or find_recurrence(text[act.span.start : act.span.end])
                 if (doer == "we" and timed) or (named and doer != "we" and _will_do(text, act)):
-                    heading = line.section.heading.span if line.section.heading else None
                     we = act.doer if doer == "we" else None
-                    self.raws.append(Raw(act, heading=heading, priority=self.priority_of(line.section), we=we, rule="prose-commitment"))
+                    self.raws.append(Raw(act, heading=_heading(line), priority=self.priority_of(line.section), we=we, rule="prose-commitment"))
 
 
 _DONE = regex.compile(r"\s*(?:\[[xX]\]|~~)")
@@ -150,11 +207,24 @@ def _will_do(text: str, act: Act) -> bool:
     return "will" in before.split() and not regex.search(r"\b(?:be|have|need|continue)\b", before)
 
 
-def _we_span(document: Document, line: Line, lead_words: str) -> Span | None:
+def _heading(line: Line) -> Span | None:
+    return line.section.heading.span if line.section.heading else None
+
+
+def _lead_doer(document: Document, parties: Parties, lead: Span | None) -> Span | None:
+    """The body that a lead-in names as doer: "The two councils should:"; None for "we"."""
+    if lead is None:
+        return None
+    match = _LEAD_DOER.search(document.text, lead.start, lead.end)
+    if match is None or not [hit for hit in parties.within(Span(lead.start, match.start())) if hit.type in _PROSE_DOER]:
+        return None
+    return trim(document.text, Span(lead.start, match.start()))
+
+
+def _we_span(document: Document, line: Line) -> Span | None:
     """The words that stand for the partners collectively: the lead-in's "we", or the list's own heading."""
     if line.lead is None:
         return line.block.span
-    del lead_words
     match = _WE.search(document.text, line.lead.start, line.lead.end)
     return Span(match.start(), match.end()) if match else line.lead
 
@@ -162,7 +232,7 @@ def _we_span(document: Document, line: Line, lead_words: str) -> Span | None:
 def _is_commitment(document: Document, line: Line) -> bool:
     if line.zone != "commitments":
         return False
-    if line.block.kind == "item":
+    if line.block.kind == "item" or line.governing == "recommend":
         return True
     first = fold(document.quote(line.block.span)).split()
     return bool(first) and reading(first[0].strip(".,:;"), "base", "gerund") is not None and len(document.words(line.block.span)) < 300
@@ -195,7 +265,14 @@ def read_plan(document: Document, context: Context, why: str, kind: str) -> Find
     every = list(lines(document))
     _mark_priorities(reader, every)
     for line in every:
-        if _is_commitment(document, line):
+        headline = _HEADLINE.match(document.text, *line.block.span) if line.block.kind == "heading" else None
+        if headline:
+            reader.headline_action(line, Span(headline.end(), line.block.span.end), headline["ref"])
+        elif line.zone == "heading":
+            reader.headline, reader.latest, reader.group = None, None, []
+        elif line.block.kind == "paragraph" and reader.labelled(line):
+            continue
+        elif _is_commitment(document, line):
             reader.commitment(line)
         elif line.zone == "priorities" and line.block.kind == "item":
             reader.add_priority(line.block.span, label_of(document, line.block.span)[0], reader.priority_of(line.section))

@@ -11,6 +11,7 @@ from itertools import takewhile
 import regex
 
 from graphkit.documents.model import Block, Document, Span
+from graphkit.language.acts import Governing
 from graphkit.language.fold import fold
 from graphkit.language.leadins import Zone, strategy_opens
 from graphkit.language.tokens import sentences
@@ -45,6 +46,7 @@ class Line:
     lead: Span | None
     lead_words: str
     opens: Zone | None = None
+    governing: Governing = "commit"
 
 
 def label_of(document: Document, span: Span) -> tuple[str, bool]:
@@ -62,6 +64,7 @@ def lines(document: Document) -> Iterator[Line]:
     root = Section(None, "", 0, numbered=False)
     section, lead, words = root, None, ""
     zone: Zone | str = "background"
+    governing: Governing = "commit"
     blocks = [block for block in document.body() if block.kind != "cell"]
     for i, block in enumerate(blocks):
         text = document.quote(block.span)
@@ -71,10 +74,13 @@ def lines(document: Document) -> Iterator[Line]:
         if block.kind == "heading" and not (opened and opened.zone in ("commitments", "aims", "background")):
             section = _under(document, block, section)
             zone, lead, words = (opened.zone if opened else "open"), None, ""
+            governing = opened.governing if opened else "commit"
             yield Line(block, "heading", section, None, "", opened.zone if opened else None)
             continue
         if opened is not None and block.kind != "item":
             zone = opened.zone
+            if not (opened.zone == "commitments" and governing == "recommend" and block.kind != "heading"):
+                governing = opened.governing
             lead = _last_span(document, block)
             words = document.words(lead)
             yield Line(block, "lead", section, lead, words, opened.zone)
@@ -83,7 +89,7 @@ def lines(document: Document) -> Iterator[Line]:
             zone, lead, words = "open", None, ""
         if block.kind == "item" and zone == "open" and (i == 0 or blocks[i - 1].kind == "heading") and _commands(document, blocks[i:]):
             zone, lead, words = "commitments", None, ""
-        yield Line(block, zone, section, lead, words)
+        yield Line(block, zone, section, lead, words, governing=governing)
 
 
 def _commands(document: Document, blocks: Sequence[Block]) -> bool:
