@@ -1,10 +1,10 @@
 """graphkit: the papers of health and wellbeing boards as a graph that shows the words behind every fact.
 
-    import graphkit
+import graphkit
 
-    graphkit.build(["papers"], "boards")
-    with graphkit.open("boards") as graph:
-        graph.query("owners-of-topic", topic="youth-mental-health")
+graphkit.build(["papers"], "boards")
+with graphkit.open("boards") as graph:
+    graph.query("owners-of-topic", topic="youth-mental-health")
 """
 
 from collections.abc import Iterable
@@ -32,7 +32,12 @@ def open(workspace: str | PathLike[str] | None = None) -> "Graph":  # noqa: A001
     return Graph(find(Path(workspace) if workspace is not None else None))
 
 
-def build(paths: "str | PathLike[str] | Iterable[str | PathLike[str]]", workspace: str | PathLike[str], *, kind: str | None = None) -> "BuildReport":
+def build(
+    paths: "str | PathLike[str] | Iterable[str | PathLike[str]]",
+    workspace: str | PathLike[str],
+    *,
+    kind: str | None = None,
+) -> "BuildReport":
     """Reads papers into the graph of a workspace, which is made if need be.
 
     The paths are the whole input: what is gone from them goes from the graph. Only changed papers are read again.

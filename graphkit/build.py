@@ -69,7 +69,12 @@ class BuildReport:
 
 
 def build(
-    paths: Sequence[Path], workspace: Workspace, *, kind: str | None = None, full: bool = False, on_paper: OnPaper = lambda _done, _total, _name: None
+    paths: Sequence[Path],
+    workspace: Workspace,
+    *,
+    kind: str | None = None,
+    full: bool = False,
+    on_paper: OnPaper = lambda _done, _total, _name: None,
 ) -> BuildReport:
     """Reads the papers under `paths` into the workspace's graph; they are the whole input.
 
@@ -99,7 +104,9 @@ def build(
                 if error.exit_status == 2 and kind is not None:
                     raise
                 problems.append(Problem(paper.path, str(error)))
-                fresh[paper.key] = unreadable_quads(paper.key, paper.path.as_posix(), stored.digest, str(error), workspace.base)
+                fresh[paper.key] = unreadable_quads(
+                    paper.key, paper.path.as_posix(), stored.digest, str(error), workspace.base
+                )
         removed = {stored.key for stored in store.documents()} - {stored.key for stored in held}
         _commit(store, fresh, removed, held)
         return _report(store, held, len(fresh), len(removed), len(found.refused), problems)
@@ -113,16 +120,28 @@ def _commit(store: Store, fresh: Mapping[str, list[Quad]], removed: Iterable[str
     papers[iris.graph("ontology")] = ontology_quads(store.base)
     store.commit(papers, [iris.document(key) for key in removed], record=record)
     ids = [str(value) for value in store.query(_IDENTITIES).column("id")]
-    derived = {iris.graph("reference"): reference_quads(ids, reference(), store.base), iris.graph("inferred"): inferred_quads(store, store.base)}
+    derived = {
+        iris.graph("reference"): reference_quads(ids, reference(), store.base),
+        iris.graph("inferred"): inferred_quads(store, store.base),
+    }
     store.commit(derived, record=record)
 
 
 def _failed(store: Store, key: str) -> bool:
     """Whether the paper could not be read last time: it is tried again, so that its problem is told again."""
-    return bool(len(store.query("SELECT ?k WHERE { ?d hw:kind ?k FILTER(?k = 'unreadable') FILTER(STR(?d) = ?key) }", key=store.iris.document(key))))
+    return bool(
+        len(
+            store.query(
+                "SELECT ?k WHERE { ?d hw:kind ?k FILTER(?k = 'unreadable') FILTER(STR(?d) = ?key) }",
+                key=store.iris.document(key),
+            )
+        )
+    )
 
 
-def _report(store: Store, held: Sequence[Stored], read: int, removed: int, passed_over: int, problems: Sequence[Problem]) -> BuildReport:
+def _report(
+    store: Store, held: Sequence[Stored], read: int, removed: int, passed_over: int, problems: Sequence[Problem]
+) -> BuildReport:
     counts = store.query(_COUNTED)[0]
     actions, parts = int(counts["actions"] or 0), int(counts["parts"] or 0)
     return BuildReport(len(held), read, removed, passed_over, actions, parts, tuple(problems), store.sequence)
@@ -142,7 +161,9 @@ def _fingerprint(kind: str | None) -> str:
     package = Path(__file__).parent
     folders = [*(package / name for name in _READING), resources.LOADERS, resources.ONTOLOGY]
     digest = hashlib.sha256(f"{__version__} {kind}".encode())
-    for file in sorted({file for folder in folders for file in folder.rglob("*") if file.suffix in (".py", ".yaml", ".csv", ".ttl")}):
+    for file in sorted(
+        {file for folder in folders for file in folder.rglob("*") if file.suffix in (".py", ".yaml", ".csv", ".ttl")}
+    ):
         digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
 

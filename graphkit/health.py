@@ -25,14 +25,20 @@ class Finding:
 def findings() -> tuple[Finding, ...]:
     """All parts in the order of their weight."""
     return (
-        Finding("Python", sys.version_info >= (3, 11), f"{platform.python_version()} (3.11 or newer is needed)", needed=True),
+        Finding(
+            "Python", sys.version_info >= (3, 11), f"{platform.python_version()} (3.11 or newer is needed)", needed=True
+        ),
         *(_package(name) for name in _CORE),
         _extra("Cypher without a server", "arcadedb_embedded", "cypher"),
         _extra("faster Neo4j transfers", "neo4j._rust", "fast"),
         _extra("notebooks", "nbclient", "notebook"),
         _java(),
         _program("Maven", ("mvn",), "only to test against a Neo4j server of your own: install Maven"),
-        _program("Chromium", (os.environ.get("CHROMIUM", ""), *_BROWSERS), "only to test the pages: install Chromium; any browser opens them"),
+        _program(
+            "Chromium",
+            (os.environ.get("CHROMIUM", ""), *_BROWSERS),
+            "only to test the pages: install Chromium; any browser opens them",
+        ),
         _server(),
     )
 
@@ -62,9 +68,15 @@ def _java() -> Finding:
     if path is None:
         return Finding("Java", present=False, detail="only to run a Neo4j server of your own: install Java 17 or newer")
     said = subprocess.run([path, "-version"], capture_output=True, text=True, timeout=20, check=False)  # noqa: S603  # found on PATH
-    return Finding("Java", present=True, detail=f"{path}: {(said.stderr or said.stdout).splitlines()[0] if said.stderr or said.stdout else 'no answer'}")
+    return Finding(
+        "Java",
+        present=True,
+        detail=f"{path}: {(said.stderr or said.stdout).splitlines()[0] if said.stderr or said.stdout else 'no answer'}",
+    )
 
 
 def _server() -> Finding:
     uri = os.environ.get("NEO4J_URI")
-    return Finding("Neo4j address", uri is not None, uri or "optional: set NEO4J_URI and NEO4J_PASSWORD for graphkit neo4j apply")
+    return Finding(
+        "Neo4j address", uri is not None, uri or "optional: set NEO4J_URI and NEO4J_PASSWORD for graphkit neo4j apply"
+    )

@@ -1,5 +1,6 @@
 """One paper from file to identified findings, and its findings as JSON or text."""
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -51,9 +52,7 @@ def read_paper(path: Path, key: str | None = None, kind: str | None = None) -> P
 
 def as_json(paper: Paper) -> str:
     """The findings in the form of `graphkit extract --format json`; spans count code points of the paper's text."""
-    import msgspec
-
-    return msgspec.json.format(msgspec.json.encode(as_dict(paper)), indent=2).decode() + "\n"
+    return json.dumps(as_dict(paper), ensure_ascii=False, indent=2) + "\n"
 
 
 def as_dict(paper: Paper) -> dict[str, Any]:
@@ -74,7 +73,9 @@ def as_dict(paper: Paper) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _action(document: Document, action: Action, parties: dict[str, Party], labels: dict[str, str], refs: dict[str, str]) -> dict[str, Any]:
+def _action(
+    document: Document, action: Action, parties: dict[str, Party], labels: dict[str, str], refs: dict[str, str]
+) -> dict[str, Any]:
     due = action.due and {"text": action.due.text, "offset": action.due.offset, "date": action.due.date}
     return {
         "ref": action.ref, "parent": refs.get(action.parent or ""), "text": action.text, "span": list(action.span), "status": action.status,
@@ -100,7 +101,11 @@ def as_text(paper: Paper) -> str:
     document, findings = paper.document, paper.findings
     parties = {party.key: party for party in findings.parties}
     body = parties[findings.body].label if findings.body in parties else "no deciding body found"
-    lines = [f"{findings.title or document.path}", f"  {findings.kind}, because {findings.why_kind}; {body}; {findings.date or 'undated'}", ""]
+    lines = [
+        f"{findings.title or document.path}",
+        f"  {findings.kind}, because {findings.why_kind}; {body}; {findings.date or 'undated'}",
+        "",
+    ]
     lines += [f"priority  {one.label}" for one in findings.priorities]
     for action in findings.actions:
         lines.append(f"{action.ref or '-':<6} {action.status:<11} {action.text}")
@@ -108,7 +113,11 @@ def as_text(paper: Paper) -> str:
                   for part in action.participations if part.party in parties]  # fmt: skip
         about = [tag.slug for tag in (*action.topics, *action.populations)]
         lines += [f"       about: {', '.join(about)}"] if about else []
-        lines += [f"       due: {action.due.text} ({action.due.date or action.due.offset or 'no date'})"] if action.due else []
+        lines += (
+            [f"       due: {action.due.text} ({action.due.date or action.due.offset or 'no date'})"]
+            if action.due
+            else []
+        )
     lines += [f"not understood: {document.words(one.span)[:120]} ({one.reason})" for one in findings.unread]
     counts = f"{len(findings.actions)} actions, {len(findings.priorities)} priorities, {len(findings.parties)} parties"
     return "\n".join([*lines, "", counts]) + "\n"

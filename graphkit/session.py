@@ -82,7 +82,9 @@ class Graph:
 
         return status(self._store, self.workspace)
 
-    def apply_to_neo4j(self, uri: str | None = None, user: str | None = None, password: str | None = None, database: str | None = None) -> str:
+    def apply_to_neo4j(
+        self, uri: str | None = None, user: str | None = None, password: str | None = None, database: str | None = None
+    ) -> str:
         """Puts the graph into a Neo4j server; says what changed.
 
         Raises:
@@ -91,7 +93,13 @@ class Graph:
         from graphkit.cypher import apply_to_server
 
         settings = self.workspace.neo4j
-        return apply_to_server(self._store, uri or settings.uri, user or settings.user or "neo4j", password, database or settings.database or "neo4j")
+        return apply_to_server(
+            self._store,
+            uri or settings.uri,
+            user or settings.user or "neo4j",
+            password,
+            database or settings.database or "neo4j",
+        )
 
     def close(self) -> None:
         """Ends the embedded engine, if one runs, and lets go of the store."""
@@ -110,7 +118,9 @@ class Graph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 

@@ -30,8 +30,15 @@ def status(store: "Store", workspace: "Workspace") -> str:
         lines.append(f"built      change {last.sequence}, {last.time}, graphkit {last.version}")
     lines += [f"papers     {len(papers)}", ""]
     for row in papers:
-        held = f"{row['actions']} actions, {row['priorities']} priorities" if row["kind"] != "unreadable" else "could not be read"
-        lines.append(f"{row['path']}\n    {row['kind']}, {row['date'] or 'undated'}: {row['title']}\n    {held}" + (f", {row['unreads']} passages not understood" if row["unreads"] else ""))
+        held = (
+            f"{row['actions']} actions, {row['priorities']} priorities"
+            if row["kind"] != "unreadable"
+            else "could not be read"
+        )
+        lines.append(
+            f"{row['path']}\n    {row['kind']}, {row['date'] or 'undated'}: {row['title']}\n    {held}"
+            + (f", {row['unreads']} passages not understood" if row["unreads"] else "")
+        )
     if len(unread):
         lines += ["", "not understood:"]
     for row in unread:

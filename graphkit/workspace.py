@@ -78,7 +78,9 @@ def create(root: Path) -> tuple[Workspace, bool]:
         if made:
             write_atomically(settings, _TEMPLATE)
     except OSError as error:
-        raise WorkspaceError(f"cannot make a workspace at {root}: {error.strerror}; choose a folder that you may write to") from error
+        raise WorkspaceError(
+            f"cannot make a workspace at {root}: {error.strerror}; choose a folder that you may write to"
+        ) from error
     return read(root), made
 
 
@@ -96,7 +98,9 @@ def find(root: Path | None) -> Workspace:
     for folder in (here, *here.parents):
         if (folder / SETTINGS).is_file():
             return read(folder)
-    raise WorkspaceError(f"no workspace in {here} or above it: name one with -w FOLDER, or make one with graphkit init FOLDER")
+    raise WorkspaceError(
+        f"no workspace in {here} or above it: name one with -w FOLDER, or make one with graphkit init FOLDER"
+    )
 
 
 def read(root: Path) -> Workspace:
@@ -111,14 +115,22 @@ def read(root: Path) -> Workspace:
     except (OSError, UnicodeDecodeError) as error:
         raise WorkspaceError(f"cannot read {path}: {error}") from error
     except tomllib.TOMLDecodeError as error:
-        raise WorkspaceError(f"{path}: not valid TOML: {error}; mend it, or delete it to start from the defaults") from error
+        raise WorkspaceError(
+            f"{path}: not valid TOML: {error}; mend it, or delete it to start from the defaults"
+        ) from error
     for table, values in settings.items():
         if table not in _KNOWN or not isinstance(values, dict):
-            raise WorkspaceError(f"{path}: unknown table [{table}]; known are {', '.join(f'[{name}]' for name in sorted(_KNOWN))}")
+            raise WorkspaceError(
+                f"{path}: unknown table [{table}]; known are {', '.join(f'[{name}]' for name in sorted(_KNOWN))}"
+            )
         for name, value in values.items():
             if name not in _KNOWN[table] or not isinstance(value, str):
-                raise WorkspaceError(f"{path}: [{table}] {name}: expected one of {', '.join(sorted(_KNOWN[table]))}, each a text in quotes")
-    return Workspace(root, settings.get("graph", {}).get("base", DEFAULT_BASE), Neo4jSettings(**settings.get("neo4j", {})))
+                raise WorkspaceError(
+                    f"{path}: [{table}] {name}: expected one of {', '.join(sorted(_KNOWN[table]))}, each a text in quotes"
+                )
+    return Workspace(
+        root, settings.get("graph", {}).get("base", DEFAULT_BASE), Neo4jSettings(**settings.get("neo4j", {}))
+    )
 
 
 def write_atomically(path: Path, text: str) -> None:

@@ -6,13 +6,38 @@ from graphkit.loaders.meetings import read_minutes
 from graphkit.loaders.registry import Context, Loader, count, register
 
 # Words that only minutes have, and words that minutes have more often than strategies.
-_STRONG = ("resolved", "minutes:", "it was agreed", "agreed that", "the board noted", "the board agreed", "apologies", "in attendance", "agenda item", "action:", "reason for decision")
-_WEAK = ("the chair", "members", "noted", "councillor", "cllr", "supporting documents", "reported that", "date of next meeting", "agenda", "present:")
+_STRONG = (
+    "resolved",
+    "minutes:",
+    "it was agreed",
+    "agreed that",
+    "the board noted",
+    "the board agreed",
+    "apologies",
+    "in attendance",
+    "agenda item",
+    "action:",
+    "reason for decision",
+)
+_WEAK = (
+    "the chair",
+    "members",
+    "noted",
+    "councillor",
+    "cllr",
+    "supporting documents",
+    "reported that",
+    "date of next meeting",
+    "agenda",
+    "present:",
+)
 
 
 def _recognise(document: Document) -> tuple[float, str]:
     strong, weak = count(document, *_STRONG), count(document, *_WEAK)
-    return min(0.96, strong * 0.3 + weak * 0.03), f"{strong} phrases of minutes (resolved, it was agreed, apologies ...)"
+    return min(
+        0.96, strong * 0.3 + weak * 0.03
+    ), f"{strong} phrases of minutes (resolved, it was agreed, apologies ...)"
 
 
 def _read(document: Document, context: Context, why: str) -> Findings:

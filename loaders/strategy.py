@@ -5,7 +5,18 @@ from graphkit.loaders.findings import Findings
 from graphkit.loaders.plans import read_plan
 from graphkit.loaders.registry import Context, Loader, count, register
 
-_CUES = ("we will", "our vision", "our priorities", "our ambition", "we want", "priority 1", "our commitments", "partners will", "what we will do", "we commit")
+_CUES = (
+    "we will",
+    "our vision",
+    "our priorities",
+    "our ambition",
+    "we want",
+    "priority 1",
+    "our commitments",
+    "partners will",
+    "what we will do",
+    "we commit",
+)
 
 
 def _recognise(document: Document) -> tuple[float, str]:
@@ -17,4 +28,12 @@ def _read(document: Document, context: Context, why: str) -> Findings:
     return read_plan(document, context, why, "strategy")
 
 
-LOADER = register(Loader("strategy", "strategy", "a strategy, plan on a page or vision with priorities and commitments", _recognise, _read))
+LOADER = register(
+    Loader(
+        "strategy",
+        "strategy",
+        "a strategy, plan on a page or vision with priorities and commitments",
+        _recognise,
+        _read,
+    )
+)

@@ -1,15 +1,23 @@
-"""Fixtures that several folders of tests share: servers."""
+"""Fixtures that several folders of tests share: an invented board in every engine, and servers."""
 
 import json
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
+from graphkit.cypher import open_embedded
+from graphkit.cypher.engine import Engine
+from graphkit.graph.log import Record
+from graphkit.graph.store import Store
+
+SMALL = Path(__file__).parent / "contract" / "small.trig"
 _RECIPE = Path(__file__).parent / "servers" / "neo4j_server.py"
 
 
@@ -24,7 +32,7 @@ class Server:
 
 
 def missing(what: str) -> None:
-    """Fails where servers must be there (CI, or GRAPHKIT_REQUIRE_REAL=1), and skips elsewhere, saying what to install."""
+    """Fails where servers must be there (CI, or GRAPHKIT_REQUIRE_REAL=1); elsewhere skips, saying what to install."""
     if os.environ.get("CI") or os.environ.get("GRAPHKIT_REQUIRE_REAL") == "1":
         pytest.fail(what)
     pytest.skip(what)
@@ -52,3 +60,27 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield Server(facts["uri"], facts["user"], facts["password"])
     finally:
         subprocess.run([sys.executable, str(_RECIPE), "stop", str(folder)], check=True)
+
+
+@pytest.fixture(scope="session")
+def small() -> Iterator[Store]:
+    """The invented board "Northmere" of contract/small.trig in a store, which keeps a log of its own."""
+    graphs: dict[str, list[Quad]] = defaultdict(list)
+    for quad in parse(path=SMALL, format=RdfFormat.TRIG):
+        assert isinstance(quad.graph_name, NamedNode)
+        graphs[quad.graph_name.value].append(quad)
+    with Store.in_memory() as store:
+        log = store.iris.graph("log")
+        wanted = {name: quads for name, quads in graphs.items() if name != log}
+        store.commit(wanted, record=Record("0.1", "2024-01-01T00:00:00Z"))
+        yield store
+
+
+@pytest.fixture(scope="session")
+def embedded(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The embedded engine on it."""
+    engine = open_embedded(small, tmp_path_factory.mktemp("cypher"))
+    try:
+        yield engine
+    finally:
+        engine.close()

@@ -14,7 +14,13 @@ from graphkit.errors import UsageError
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, metavar="[KEY=VALUE]...")
 @workspace_option
-@click.option("--language", type=click.Choice(["sparql", "cypher"]), default="sparql", show_default=True, help="Which of the two equal forms is run.")
+@click.option(
+    "--language",
+    type=click.Choice(["sparql", "cypher"]),
+    default="sparql",
+    show_default=True,
+    help="Which of the two equal forms is run.",
+)
 @format_option(*FORMATS)
 def query(name: str | None, parameters: tuple[str, ...], root: Path | None, language: str, form: str) -> None:
     """Ask a named question; without a name, list them all.

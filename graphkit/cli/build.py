@@ -26,7 +26,11 @@ def init(folder: Path) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-w", "--workspace", "root", type=click.Path(path_type=Path, file_okay=False), default=Path("graphkit-workspace"), show_default=True,
               help="Workspace folder, made on first use.")  # fmt: skip
-@click.option("--kind", default=None, help="Read every paper as this kind: minutes, strategy or action-log. [default: told by its words]")
+@click.option(
+    "--kind",
+    default=None,
+    help="Read every paper as this kind: minutes, strategy or action-log. [default: told by its words]",
+)
 @click.option("--full", is_flag=True, help="Read every paper again, changed or not.")
 @click.pass_context
 def build(context: click.Context, paths: tuple[Path, ...], root: Path, kind: str | None, *, full: bool) -> None:
@@ -46,7 +50,9 @@ def build(context: click.Context, paths: tuple[Path, ...], root: Path, kind: str
         report = run(paths, place, kind=kind, full=full, on_paper=step)
     write(report.summary() + "\n")
     for problem in report.problems:
-        say(f"not read: {problem.reason if str(problem.path) in problem.reason else f'{problem.path}: {problem.reason}'}")
+        say(
+            f"not read: {problem.reason if str(problem.path) in problem.reason else f'{problem.path}: {problem.reason}'}"
+        )
     context.exit(1 if report.problems else 0)
 
 

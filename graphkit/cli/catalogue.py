@@ -8,5 +8,8 @@ def listing() -> str:
     lines: list[str] = []
     for query in catalogue():
         lines.append(f"{query.name}\n    {query.title}")
-        lines += [f"    {one.name}={'...' if one.required else one.default or '(any)'}  {one.help}" for one in query.parameters]
+        lines += [
+            f"    {one.name}={'...' if one.required else one.default or '(any)'}  {one.help}"
+            for one in query.parameters
+        ]
     return "\n".join(lines) + "\n"

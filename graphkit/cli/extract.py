@@ -10,7 +10,9 @@ from graphkit.cli.output import write
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--kind", default=None, help="Read it as this kind: minutes, strategy or action-log. [default: told by its words]")
+@click.option(
+    "--kind", default=None, help="Read it as this kind: minutes, strategy or action-log. [default: told by its words]"
+)
 @format_option("table", "json")
 def extract(file: Path, kind: str | None, form: str) -> None:
     """Show what one paper says; needs no workspace.

@@ -20,7 +20,12 @@ def neo4j() -> None:
 @workspace_option
 @click.option("--uri", envvar="NEO4J_URI", default=None, help="Address, for example neo4j://localhost:7687.")
 @click.option("--user", envvar=["NEO4J_USERNAME", "NEO4J_USER"], default=None, help="User name. [default: neo4j]")
-@click.option("--password", envvar="NEO4J_PASSWORD", default=None, help="Password; better set NEO4J_PASSWORD, which other users cannot see.")
+@click.option(
+    "--password",
+    envvar="NEO4J_PASSWORD",
+    default=None,
+    help="Password; better set NEO4J_PASSWORD, which other users cannot see.",
+)
 @click.option("--database", envvar="NEO4J_DATABASE", default=None, help="Database. [default: neo4j]")
 def apply(root: Path | None, uri: str | None, user: str | None, password: str | None, database: str | None) -> None:
     """Put the graph into Neo4j: create, change and delete what differs, and touch nothing else.

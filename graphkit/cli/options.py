@@ -19,4 +19,11 @@ def workspace_option(command: Command) -> Command:
 
 def format_option(*formats: str) -> Callable[[Command], Command]:
     """--format, one of those given; the first is the default."""
-    return click.option("--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, help="How the rows are written.")
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How the rows are written.",
+    )

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -30,14 +31,10 @@ def write_rows(rows: "Rows", form: str) -> None:
         write(as_csv(rows.columns, rows.values))
     elif form == "table":
         _table(rows)
+    elif form == "jsonl":
+        write("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     else:
-        import msgspec
-
-        items = [msgspec.json.encode(row) for row in rows]
-        if form == "jsonl":
-            write("".join(item.decode() + "\n" for item in items))
-        else:
-            write(msgspec.json.format(msgspec.json.encode(list(rows)), indent=2).decode() + "\n")
+        write(json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n")
 
 
 def as_csv(columns: Sequence[str], values: Sequence[Sequence[Any]]) -> str:

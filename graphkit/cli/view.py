@@ -10,7 +10,12 @@ from graphkit.cli.output import write
 
 @click.command()
 @workspace_option
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=None, help="Folder for the pages. [default: build/pages in the workspace]")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    help="Folder for the pages. [default: build/pages in the workspace]",
+)
 def view(root: Path | None, out: Path | None) -> None:
     """Write the pages: partners and actions, priorities by partner, and the network. They open without a network.
 

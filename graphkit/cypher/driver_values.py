@@ -20,8 +20,7 @@ def from_driver(value: object) -> object:
         case Node():
             return {"labels": sorted(value.labels), "properties": _properties(value)}
         case Relationship():
-            start, end = (node.get("iri") if node else None for node in value.nodes)
-            return {"type": value.type, "start": start, "end": end, "properties": _properties(value)}
+            return {"type": value.type, "properties": _properties(value)}
         case Path():
             return {
                 "nodes": [from_driver(node) for node in value.nodes],

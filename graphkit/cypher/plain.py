@@ -2,9 +2,10 @@
 
 Numbers, strings and booleans stay; dates and times are ISO 8601; lists and maps are JSON text, and so are
 nodes {"labels": [...], "properties": {...}},
-relationships {"type": ..., "start": IRI, "end": IRI, "properties": {...}} and
+relationships {"type": ..., "properties": {...}} and
 paths {"nodes": [...], "relationships": [...]}.
-Element ids are left out, since they differ from engine to engine.
+Element ids are left out, since they differ from engine to engine, and so are the ends of a relationship, which Neo4j
+does not send along: return them beside it.
 """
 
 import json

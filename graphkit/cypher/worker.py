@@ -133,8 +133,7 @@ def _element(value: Any) -> Any:
     if isinstance(value, jpype.JClass("com.arcadedb.graph.Vertex")):
         return {"labels": _labels(value), "properties": _properties(value)}
     if isinstance(value, jpype.JClass("com.arcadedb.graph.Edge")):
-        ends = {"start": plain(value.getOutVertex().get("iri")), "end": plain(value.getInVertex().get("iri"))}
-        return {"type": str(value.getTypeName()), **ends, "properties": _properties(value)}
+        return {"type": str(value.getTypeName()), "properties": _properties(value)}
     if isinstance(value, jpype.JClass("com.arcadedb.query.opencypher.traversal.TraversalPath")):
         nodes = [plain(node) for node in value.getVertices()]
         return {"nodes": nodes, "relationships": [plain(edge) for edge in value.getEdges()]}

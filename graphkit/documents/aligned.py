@@ -12,7 +12,7 @@ _MOST_BLANKS = 3
 
 
 def aligned_rows(lines: Sequence[Line], at: int, text: str) -> list[Row]:
-    """The rows of a table that starts at a line: below a header, or alike in their number of columns; [] if none does."""
+    """The rows of a table that starts here: below a header, or alike in their number of columns; [] if none does."""
     head = split(lines[at], GAP)
     if len(head) > 1 and is_header([text[cell.start : cell.end] for cell in head]):
         rows = _below_header(lines, at, head)

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from graphkit.documents.lines import Line
 
 _HEADER_TEXT = (
-    "ref refno no number item title agenda meeting minute min date action actions required point owner lead leads leading "
-    "who by whom responsible responsibility officer person when due deadline timescale timeframe timeline target completion "
-    "status rag progress update updates comment comments notes outcome outcomes outputs measure measures measured success "
-    "kpi indicator partner partners delivery supporting supported organisation role name job priority priorities theme "
-    "objective aim area subject topic purpose report author recommendation position result resource resources cost funding "
-    "budget sponsor group taken original reference description activity milestone risk issue decision where what how month "
-    "we are will do it plan found led high level why not was done new"
+    "ref refno no number item title agenda meeting minute min date action actions required point owner lead leads "
+    "leading who by whom responsible responsibility officer person when due deadline timescale timeframe timeline "
+    "target completion status rag progress update updates comment comments notes outcome outcomes outputs measure "
+    "measures measured success kpi indicator partner partners delivery supporting supported organisation role "
+    "name job priority priorities theme objective aim area subject topic purpose report author recommendation "
+    "position result resource resources cost funding budget sponsor group taken original reference description "
+    "activity milestone risk issue decision where what how month we are will do it plan found led high level why "
+    "not was done new "
 )
 _HEADER_WORDS = frozenset(_HEADER_TEXT.split())
 _LETTERS = re.compile(r"[a-z]+")
@@ -44,7 +45,7 @@ class Row(NamedTuple):
 def is_header(cells: Sequence[str]) -> bool:
     """Whether the cells read as column headings: short, and most made of the words that head columns."""
     named = [cell for cell in cells if cell.strip()]
-    if len(named) < 2 or any(len(cell.split()) > _MOST_HEADER_WORDS for cell in named):  # noqa: PLR2004
+    if len(named) < 2 or any(len(cell.split()) > _MOST_HEADER_WORDS for cell in named):
         return False
     return 2 * sum(map(heads_column, named)) > len(named)
 
@@ -58,7 +59,7 @@ def heads_column(cell: str) -> bool:
 
 def split(line: Line, pattern: re.Pattern[str]) -> tuple[Cell, ...]:
     """The cells that separators leave of a line; one at an end of the line parts nothing."""
-    cells = []
+    cells: list[Cell] = []
     text = line.text
     first = pattern.match(text)
     at = first.end() if first else 0

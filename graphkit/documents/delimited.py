@@ -1,12 +1,15 @@
-"""CSV and TSV (RFC 4180): cells with their columns' headers. Document.text is the file, decoded and otherwise unchanged."""
+"""CSV and TSV (RFC 4180): cells with their columns' headers.
+
+Document.text is the file, decoded and otherwise unchanged.
+"""
 
 from collections import Counter
 
+from graphkit.documents.columns import is_header
 from graphkit.documents.delimited_rows import Field, Row, UnclosedQuote, delimiter_of, rows_of
 from graphkit.documents.headings import is_capital_heading, is_theme
 from graphkit.documents.model import Block, Span, TablePlace
 from graphkit.documents.source import MAX_BLOCKS, Reading, Source
-from graphkit.documents.columns import is_header
 
 _WHERE_HEADERS_STAND = 40
 _MOST_ODD_ROWS = 0.1
@@ -23,14 +26,16 @@ def read_delimited(source: Source) -> Reading:
     """
     delimiter = delimiter_of(source.text)
     rows: list[Row] = []
+    cells = 0
     try:
         for row in rows_of(source.text, delimiter):
             rows.append(row)
-            if sum(map(len, (row.fields,))) + len(rows) > MAX_BLOCKS:
-                raise source.unreadable(f"more than {MAX_BLOCKS:,} rows: split the file")
+            cells += row.filled
+            if cells > MAX_BLOCKS or len(rows) > MAX_BLOCKS:
+                raise source.unreadable(f"more than {MAX_BLOCKS:,} cells: split the file")
     except UnclosedQuote as error:
         raise source.unreadable(
-            f"line {error.line}: a quote opens that never closes: close it, or double it if it is part of the cell's words"
+            f"line {error.line}: a quote opens that never closes: close it, or double it if it belongs to the words"
         ) from None
     head = _header_row(rows, source.text)
     width = _width(rows, head)
@@ -68,8 +73,8 @@ def _check(rows: list[Row], head: int | None, width: int, source: Source) -> Non
     odd = [row for row in body if row.reach > width]
     if len(odd) > 1 and len(odd) > _MOST_ODD_ROWS * len(body):
         raise source.unreadable(
-            f"line {odd[0].line}: {odd[0].reach} cells where the table has {width} columns (so in {len(odd)} rows): put "
-            "quotes round cells that hold the separator"
+            f"line {odd[0].line}: {odd[0].reach} cells where the table has {width} columns ({len(odd) - 1} rows more): "
+            "put quotes round cells that hold the separator"
         )
 
 

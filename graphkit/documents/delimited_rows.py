@@ -109,7 +109,7 @@ def _trimmed(text: str, start: int, end: int, column: int) -> Field:
 
 
 def delimiter_of(text: str) -> str:
-    """The character that parts fields: announced in a first line "sep=;", or that which gives most rows of equal width."""
+    """The character that parts fields: announced in a first line "sep=;", or giving most rows of equal width."""
     announced = _ANNOUNCED.match(text)
     if announced:
         return announced[1]

@@ -10,19 +10,21 @@ FILE_SIZE = re.compile(
 )
 _LINES = re.compile(
     r"""(?:
-      skip\ (?:to|navigation|over)\b.{0,40} | back\ to\ (?:the\ )?top | you\ are\ here\b.* | menu | search(?:\ this\ site)?
-    | toggle\ \w+ | (?:main\ )?navigation | breadcrumbs? | close(?:\ menu)? | image | publication | page\ contents
+      skip\ (?:to|navigation|over)\b.{0,40} | back\ to\ (?:the\ )?top | you\ are\ here\b.* | menu
+    | search(?:\ this\ site)?
+    | toggle\ \w+ | (?:main\ )?navigation | breadcrumbs? | close\ menu | image | publication | page\ contents
     | (?:we|this\ (?:web)?site|our\ (?:web)?site)\ .{0,30}\buses?\ (?:\w+\ )?cookies\b.* | cookies?\b.{0,80}
     | (?:accept|reject|manage)\ (?:all|cookies|additional).{0,30} | hide\ this\ message
     | this\ is\ a\ default\ template.* | the\ custom\ branding\ should\ be\ at.*
     | to\ report\ any\ (?:issues?|problems?)\ with\ the\ information\ below.*
-    | (?:share|print|e-?mail|bookmark|like|tweet)(?:\ this)?(?:\ (?:item|page|article))?(?:\s+(?:print|give\ feedback|facebook
-        |twitter|x|e-?mail|linkedin))*
+    | (?:share|print|e-?mail|bookmark|like|tweet)(?:\ this)?(?:\ (?:item|page|article))?
+      (?:\s+(?:print|give\ feedback|facebook|twitter|x|e-?mail|linkedin))*
     | follow\ us\b.{0,60} | (?:facebook|twitter|linkedin|x|e-?mail)(?:\s*\|\s*\w+)+
     | (?:page\ )?last\ (?:updated|reviewed|modified)\b.{0,60} | was\ this\ page\ useful.{0,40} | give\ (?:us\ )?feedback
     | (?:view|get)\ directions | view\ the\ background\ to\b.* | (?:©|\(c\)\ (?:19|20)\d\d|copyright\b).{0,160}
     | (?:privacy|accessibility|cookies?|terms|disclaimer)\ (?:policy|statement|notice|and\ \w+)(?:\s+.{0,80})?
-    | alternative\ formats | read\ (?:the\ )?(?:full\ |more\b).{0,60}\(pdf.{0,20}\) | sitemap | site\ map | a\ to\ z | a-z
+    | alternative\ formats
+    | read\ (?:the\ )?(?:full\ |more\b).{0,60}\(pdf.{0,20}\) | sitemap | site\ map | a\ to\ z | a-z
     | download\ (?:as\ )?(?:a\ )?pdf.{0,20} | supporting\ documents | additional\ documents | accompanying\ documents
     | (?:https?://|www\.)\S+
     )[\s.:]*""",
@@ -40,8 +42,9 @@ _LINK_SEPARATOR = re.compile(r"\s*\|\s*|\s{2,}|\s+[>›»/]\s+")
 _BREADCRUMB = re.compile(r"home\s*[>›»/]\s*\S.*", re.IGNORECASE)
 _ADDRESS = re.compile(r".{0,160}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b(?:\s*\|.{0,200})?\.?")
 _PAGE = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
-_PAGE_TAIL = re.compile(r".{4,120}\s{3,}(?:page\s*)?\d{1,4}", re.IGNORECASE)
-_RULE = re.compile(r"[-=_*~#.–—\s]{3,}")
+_PAGE_TAIL = re.compile(
+    r".{4,120}\s{3,}(?:page\s*)?\d{1,4}|(?:.{2,120}\W)?page \d{1,4} of \d{1,4}(?:\W.{2,120})?", re.IGNORECASE
+)
 _CONTENTS_LINE = re.compile(r"\[.{1,150}\]\(#.{1,150}\)|.{2,120}?(?:\s*\.{3,}\s*|\s{2,}|\t+|\s)\d{1,3}")
 CONTENTS = re.compile(r"(?:table of |page )?contents|in this (?:document|section)", re.IGNORECASE)
 DOCUMENT_LIST = re.compile(
@@ -55,7 +58,7 @@ _NOT_A_TITLE = re.compile(r"[.;]\s*$")
 
 
 def size_at(line: str) -> int:
-    """Where the size of a linked file begins at the end of a line ("pdf icon PDF 133 KB"); the line's length if nowhere."""
+    """Where a linked file's size begins at the end of a line ("pdf icon PDF 133 KB"); the line's length if nowhere."""
     tail = line[-_TAIL:]
     starts = [found.start() for found in FILE_SIZE.finditer(tail) if found.end() == len(tail)]
     return len(line) - len(tail) + starts[0] if starts else len(line)
@@ -73,7 +76,7 @@ def is_furniture(line: str) -> bool:
 
 
 def is_navigation(parts: list[str]) -> bool:
-    """Whether short texts that stand side by side are a site's links: at least two, and half of them known link words."""
+    """Whether short texts side by side are a site's links: at least two, and half of them known link words."""
     known = sum(part.strip(" :>").lower() in _LINK_WORDS for part in parts)
     return len(parts) > 1 and known > 1 and 2 * known >= len(parts) and all(len(part) <= 60 for part in parts)
 
@@ -94,8 +97,8 @@ def is_running_head(line: str) -> bool:
 
 
 def is_rule(line: str) -> bool:
-    """A line drawn with characters."""
-    return _RULE.fullmatch(line) is not None
+    """A line drawn with characters, or left of mark-up: nothing in it is a letter or a digit."""
+    return not any(char.isalnum() for char in line)
 
 
 def is_contents(line: str) -> bool:

@@ -5,15 +5,18 @@ import re
 LONGEST_TITLE = 30  # words, of a title that its number or style shows to be one
 
 _OUTCOME = r"""
-    resolved(?:\ that)? | it\ was\ resolved(?:\ that)? | resolution | agreed | it\ was\ agreed(?:\ that)? | noted | received
+    resolved(?:\ that)? | it\ was\ resolved(?:\ that)? | resolution | agreed | it\ was\ agreed(?:\ that)? | noted
+    | received
     | decisions?(?:\ made)? | recommended | recommendations? | actions? | action\ points? | outcomes?
     | reasons?\ for\ (?:the\ )?decisions? | alternative\ options(?:\ considered)? | options\ considered
 """
 _PART = r"""
     minutes | report | discussion | background | purpose | summary | present | apologies | (?:also\ )?in\ attendance
-    | also\ present | attendees | attendance | members | officers | venue | contact | media | key | items? | agenda
-    | (?:supporting|additional|accompanying)\ documents? | background\ papers? | attachments? | no\.?\ item | date | time
-    | author | status | publication\ date | date\ of\ (?:decision|meeting) | decision\ maker | report\ author | consultees
+    | also\ present | attendees | attendance | members | officers | venue | contact | media | key | items?
+    | agenda
+    | (?:supporting|additional|accompanying)\ documents? | background\ papers? | attachments? | no\.?\ item | date
+    | time     | author | status | publication\ date | date\ of\ (?:decision|meeting) | decision\ maker | report\ author
+    | consultees
     | implementation\ date | preamble | matters\ arising | voting | chair
 """
 _LABEL = re.compile(rf"(?:{_OUTCOME} | {_PART}) \s* (?:[:;.]?\s*[-–—]?)", re.IGNORECASE | re.VERBOSE)
@@ -21,10 +24,10 @@ _BARE_LABEL = re.compile(
     r"resolved|agreed|decisions?|minutes|actions?|reasons? for (?:the )?decisions?|no\.? item|items", re.IGNORECASE
 )
 _THEME_WORD = r"""
-    (?:(?:core|supporting|key|strategic|our|priority|headline|cross-cutting|overarching|short[- ]term|long[- ]term)\ )*
-    (?:priority(?:\ area|\ theme)?|theme|aim|ambition|goal|objective|outcome|pillar|strand|enabler|recommendation|commitment
-    |action|workstream|focus(?:\ area)?|area\ of\ focus|aspiration|challenge|step|domain|chapter|part|section|appendix|annex
-    |(?:agenda\ )?item|case\ study)s?
+    (?:(?:core|supporting|key|strategic|our|priority|headline|cross-cutting|overarching|(?:short|long)[- ]term)\ )*
+    (?:priority(?:\ area|\ theme)?|theme|aim|ambition|goal|objective|outcome|pillar|strand|enabler|recommendation
+    |commitment|action|workstream|focus(?:\ area)?|area\ of\ focus|aspiration|challenge|step|domain|chapter|part|section
+    |appendix|annex|(?:agenda\ )?item|case\ study)s?
 """
 # These name a theme even without a number ("Outcome: Best start in life"); "Action: ..." is an order.
 _NAMED_THEME = r"""
@@ -47,6 +50,7 @@ _FACT = re.compile(
 _ACT = re.compile(
     r"(?:RESOLVED|AGREED|NOTED|RECEIVED|ACTION|RECOMMENDED|DECIDED)\b(?=.*[a-z])|(?i:resolved|agreed|noted)\s+(?i:that|to|the)\b"
 )
+_ACT_LINE = re.compile(r"[*_]{0,3}(?:ACTION|RESOLVED|AGREED|DECISION|NOTED)S?\b\W{0,4}[:–—-]")
 _BYLINE = re.compile(
     r"(?:(?:joint |verbal )?(?:report|briefing note|presentation|update)s? (?:of|by|from)\b.*"
     r"|.*,? to (?:present|give|introduce|report)\b.*)",
@@ -95,7 +99,7 @@ def is_capital_heading(line: str) -> bool:
     """A heading by its capitals: short, no sentence, and more than initials."""
     if not is_capitals(line) or len(line.split()) > _MOST_CAPITAL_WORDS or line[-1] in ",;:":
         return False
-    return _LONG_WORD.search(line) is not None
+    return _LONG_WORD.search(line) is not None and not _ACT_LINE.match(line)
 
 
 def is_theme(line: str) -> bool:
@@ -139,7 +143,7 @@ def is_reference(line: str) -> bool:
 
 
 def numbered_title(line: str) -> tuple[str, int] | None:
-    """The number of a line such as "IV MINUTE OF ...", "5 Our commitments", "HWB.31 Welcome", and where its words start."""
+    """The number of a line such as "IV MINUTE OF ...", "5 Our aims", "HWB.31 Welcome", and where its words start."""
     for pattern in (_REFERENCE, _ROMAN_TITLE, _BARE_TITLE):
         found = pattern.match(line)
         if found and (pattern is not _ROMAN_TITLE or is_capitals(line)):
@@ -150,6 +154,6 @@ def numbered_title(line: str) -> tuple[str, int] | None:
 def run_in_heading(line: str) -> int:
     """The length of a heading in capitals that runs on into its paragraph after a dash, 0 if there is none."""
     found = _RUN_IN.match(line[:_LONGEST_RUN_IN])
-    if found is None or not is_capitals(found["head"]) or len(found["head"].split()) < 2:  # noqa: PLR2004
+    if found is None or not is_capitals(found["head"]) or len(found["head"].split()) < 2:
         return 0
     return 0 if is_capitals(line[found.end() :]) else found.end()

@@ -1,12 +1,12 @@
-"""Tables of a page: which are data and which only lay out the page, and where each cell stands (HTML section 4.9.12)."""
+"""Tables of a page: which are data, which only lay it out, and where each cell stands (HTML section 4.9.12)."""
 
 from dataclasses import dataclass, field, replace
 
+from graphkit.documents.columns import is_header
 from graphkit.documents.html_lists import integer
 from graphkit.documents.markup import Attributes
 from graphkit.documents.model import TablePlace
 from graphkit.documents.pieces import Piece
-from graphkit.documents.columns import is_header
 
 _MOST_COLUMNS = 200
 _MOST_BLOCKS_IN_A_CELL = 8

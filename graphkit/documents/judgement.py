@@ -1,18 +1,7 @@
 """What each piece is, seen beside its neighbours: label, heading, item or paragraph; and what is furniture."""
 
 import re
-from collections import Counter
 
-from graphkit.documents.furniture import (
-    CONTENTS,
-    DOCUMENT_LIST,
-    is_address,
-    is_contents,
-    is_contents_line,
-    is_document_entry,
-    is_furniture,
-    size_at,
-)
 from graphkit.documents.headings import (
     LONGEST_TITLE,
     is_capital_heading,
@@ -25,6 +14,14 @@ from graphkit.documents.headings import (
 )
 from graphkit.documents.markers import Marker, Nesting
 from graphkit.documents.pieces import Piece
+from graphkit.documents.regions import (
+    find_bare_lists,
+    mark_contents,
+    mark_document_lists,
+    mark_furniture,
+    set_sizes_apart,
+    words_of,
+)
 
 _LONGEST_RUN = 3  # more short lines than this in a row are a list of names or links, not headings
 _LONGEST_OPENING_RUN = 6
@@ -32,51 +29,23 @@ _LONGEST_OPENING = 24  # words
 _DASHED = re.compile(r"\s[–—-]\s")
 _DASH_REACH = 80
 _ITEM_NAMED = re.compile(r"\(Item (\d{1,4})\)")
-_BEFORE_SIZE = " ,(\u00a0\t"
 _NEAR = 12
 _LEVELS = {"title": 1, "section": 2, "part": 3, "minor": 4}
 
 
 def judge(text: str, pieces: list[Piece], *, loose: bool = True) -> None:
     """Settle the kind, level and standing of every piece, in place; `loose` where only form can show a heading."""
-    _file_sizes(text, pieces)
-    _furniture(text, pieces)
+    set_sizes_apart(text, pieces)
+    mark_furniture(text, pieces)
     _doubtful(text, pieces)
     _labels(text, pieces)
     _named_headings(text, pieces)
     if loose:
         _weak_headings(text, pieces)
-    _bare_lists(text, pieces)
+    find_bare_lists(text, pieces)
     _levels(pieces)
-    _document_lists(text, pieces)
-    _contents(text, pieces)
-
-
-def _words(text: str, piece: Piece) -> str:
-    return " ".join(text[piece.start : piece.end].split())
-
-
-def _file_sizes(text: str, pieces: list[Piece]) -> None:
-    """The size of a linked file at the end of a title is furniture by itself."""
-    result: list[Piece] = []
-    for piece in pieces:
-        result.append(piece)
-        length = piece.end - piece.start
-        cut = size_at(text[piece.start : piece.end]) if not piece.boilerplate and piece.kind != "cell" else length
-        if 0 < cut < length:
-            tail = text[piece.start + cut : piece.end]
-            start = piece.end - len(tail.lstrip(_BEFORE_SIZE))
-            result.append(Piece(start, piece.end, boilerplate=True, apart=False, sure=True))
-            piece.end = piece.start + len(text[piece.start : piece.start + cut].rstrip())
-    pieces[:] = result
-
-
-def _furniture(text: str, pieces: list[Piece]) -> None:
-    for piece in pieces:
-        if not piece.boilerplate and piece.lines == 1 and piece.kind in {"paragraph", "item"}:
-            line = _words(text, piece)
-            piece.boilerplate = is_furniture(line) or is_contents(line)
-            piece.sure = piece.sure or piece.boilerplate
+    mark_document_lists(text, pieces)
+    mark_contents(text, pieces)
 
 
 def _doubtful(text: str, pieces: list[Piece]) -> None:
@@ -87,14 +56,15 @@ def _doubtful(text: str, pieces: list[Piece]) -> None:
         if piece.marker is None or not piece.marker.doubtful or piece.sure:
             continue
         family, shape, value = piece.marker.readings[0]
-        around = [pieces[i].marker for i in marked[max(0, at - 2) : at + 3] if i != index and abs(i - index) <= _NEAR]
-        if not any(m and r[:2] == (family, shape) and abs(r.value - value) == 1 for m in around for r in m.readings):
+        near = [pieces[i] for i in marked[max(0, at - 2) : at + 3] if i != index and abs(i - index) <= _NEAR]
+        others = [reading for other in near if other.marker is not None for reading in other.marker.readings]
+        if not any(other[:2] == (family, shape) and abs(other.value - value) == 1 for other in others):
             piece.kind, piece.number, piece.marker, piece.start = "paragraph", None, None, piece.whole
 
 
 def _labels(text: str, pieces: list[Piece]) -> None:
     for piece in pieces:
-        if not piece.sure and piece.number is None and is_label(_words(text, piece)):
+        if not piece.sure and piece.number is None and is_label(words_of(text, piece)):
             piece.kind, piece.sure = "label", True
 
 
@@ -106,11 +76,11 @@ def _named_headings(text: str, pieces: list[Piece]) -> None:
         mark for piece in pieces if (not piece.sure or piece.kind == "heading") and (mark := _bare_number(text, piece))
     }
     decimals = [piece for piece in pieces if piece.marker is not None and piece.marker.family == "decimal"]
-    prose = 2 * sum(is_title(_words(text, piece)) for piece in decimals) < len(decimals)
+    prose = 2 * sum(is_title(words_of(text, piece)) for piece in decimals) < len(decimals)
     for index, piece in enumerate(pieces):
         if piece.boilerplate or (piece.sure and (piece.kind != "heading" or piece.number is not None)):
             continue
-        line = _words(text, piece)
+        line = words_of(text, piece)
         if piece.sure:
             if (number := _bare_number(text, piece)) and bare & {number - 1, number + 1}:
                 _take_prefix(piece, numbered_title(text[piece.start : piece.end]))
@@ -203,7 +173,7 @@ def _weak_headings(text: str, pieces: list[Piece]) -> None:
     run: list[int] = []
     for index in range(opening, len(pieces) + 1):
         piece = pieces[index] if index < len(pieces) else None
-        if piece and not piece.sure and piece.number is None and is_title(_words(text, piece)):
+        if piece and not piece.sure and piece.number is None and is_title(words_of(text, piece)):
             run.append(index)
         elif run:
             _judge_run(text, pieces, run)
@@ -218,7 +188,7 @@ def _open_with_title(text: str, pieces: list[Piece]) -> int:
         piece = pieces[index]
         if piece.number is not None or (piece.sure and piece.kind != "heading"):
             break
-        if not piece.sure and not is_title(_words(text, piece), longest=_LONGEST_OPENING):
+        if not piece.sure and not is_title(words_of(text, piece), longest=_LONGEST_OPENING):
             break
         titles.append(index)
     taken = titles[:_LONGEST_RUN]
@@ -270,41 +240,6 @@ def _closes(text: str, piece: Piece) -> bool:
     return piece.boilerplate or text[piece.end - 1 : piece.end] in ".!?”\"’')"
 
 
-def _bare_lists(text: str, pieces: list[Piece]) -> None:
-    """Items whose bullets were lost: two or more short or lower-case lines below a line that ends with a colon."""
-    index = 0
-    while index < len(pieces):
-        lead = pieces[index]
-        index += 1
-        if (
-            lead.kind == "label"
-            or lead.boilerplate
-            or not text[lead.start : lead.end].endswith((":", ":-", ": -", "to:"))
-        ):
-            continue
-        run = []
-        while index + len(run) < len(pieces) and _bare_item(text, pieces[index + len(run)], run):
-            run.append(pieces[index + len(run)])
-        if len(run) > 1:
-            for piece in run:
-                piece.kind = "item"
-        index += len(run)
-
-
-def _bare_item(text: str, piece: Piece, run: list[Piece]) -> bool:
-    if piece.sure or piece.kind != "paragraph" or piece.number is not None:
-        return False
-    line = _words(text, piece)
-    if CONTENTS.fullmatch(line):
-        return False
-    small = line[0].islower()
-    if run and text[run[0].start].islower() != small:
-        return False
-    if run and run[0].column != piece.column:
-        return False
-    return small or (is_title(line) and not line.endswith("?")) or (piece.column > 0 and not line.endswith(":"))
-
-
 def _levels(pieces: list[Piece]) -> None:
     nesting = Nesting()
     interrupted = True
@@ -321,39 +256,3 @@ def _levels(pieces: list[Piece]) -> None:
             last_apart = piece.apart
         else:
             interrupted = True
-
-
-def _document_lists(text: str, pieces: list[Piece]) -> None:
-    """A list of "Supporting documents:" and the linked files below it."""
-    swallowing = False
-    for piece in pieces:
-        line = _words(text, piece)
-        if DOCUMENT_LIST.fullmatch(line):
-            swallowing = piece.boilerplate = True
-        elif swallowing and (piece.kind == "item" or (piece.kind == "paragraph" and is_document_entry(line))):
-            piece.boilerplate = True
-        elif not piece.boilerplate:
-            swallowing = False
-            piece.boilerplate = not piece.sure and piece.kind == "paragraph" and is_address(line)
-
-
-def _contents(text: str, pieces: list[Piece]) -> None:
-    """A table of contents: the entries below its heading that carry page numbers or come again as headings."""
-    for index, piece in enumerate(pieces):
-        if not CONTENTS.fullmatch(_words(text, piece)):
-            continue
-        entries = pieces[index + 1 :]
-        times = Counter(_words(text, entry).lower() for entry in entries)
-        taken = 0
-        for at, entry in enumerate(entries):
-            line = _words(text, entry)
-            paged = at + 1 < len(entries) and _words(text, entries[at + 1]).isdigit()
-            again = times[line.lower()] > 1
-            times[line.lower()] -= 1
-            plain_cell = entry.place is not None and not entry.place.header
-            if not (entry.boilerplate or again or paged or plain_cell or is_contents_line(line) or line.isdigit()):
-                break
-            taken = at + 1
-        for entry in [piece, *entries[:taken]] if taken > 1 else []:
-            entry.boilerplate = True
-        return

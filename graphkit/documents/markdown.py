@@ -7,6 +7,7 @@ a line that is emphasised as a whole; emphasis inside a line stays.
 import re
 
 from graphkit.documents.furniture import is_furniture
+from graphkit.documents.headings import is_label, is_theme, is_title
 from graphkit.documents.judgement import judge
 from graphkit.documents.lines import Line, lines_of
 from graphkit.documents.markers import marker_of
@@ -42,7 +43,7 @@ def read_markdown(source: Source) -> Reading:
             _strip_quote(line)
             if line.blank:
                 continue
-            piece = _heading(line, after) or _image_or_links(line)
+            piece = _heading(line, after) or _image_or_links(line) or _bold_title(line)
             if piece is not None:
                 line.used = True
                 named[line.number] = [piece]
@@ -67,7 +68,10 @@ def _front_matter(lines: list[Line], named: dict[int, list[Piece]]) -> None:
 
 
 def _task(text: str, piece: Piece) -> None:
-    """An item of a task list, or one whose bold code ("**SW1**") is its number."""
+    """An item of a task list, one whose bold code ("**SW1**") is its number, one emphasised as a whole."""
+    whole = _EMPHASIS.fullmatch(text, piece.start, piece.end) if piece.kind == "item" else None
+    if whole is not None:
+        piece.start, piece.end = whole.span("words")
     found = _TASK.match(text, piece.start, piece.end) if piece.kind == "item" else None
     if found is not None and found.end() < piece.end:
         piece.start = found.end()
@@ -109,10 +113,19 @@ def _image_or_links(line: Line) -> Piece | None:
     return None
 
 
+def _bold_title(line: Line) -> Piece | None:
+    """A title set in bold or italics on a line of its own."""
+    found = _EMPHASIS.fullmatch(line.text)
+    if found is None or found["after"] or is_label(found["words"]):
+        return None
+    if not (is_title(found["words"]) or is_theme(found["words"])):
+        return None
+    line.cut(found.start("words"), found.end("words"))
+    return Piece(line.start, line.end, "heading", 3 if is_theme(line.text) else 4, sure=True)
+
+
 def _strip_emphasis(line: Line) -> None:
-    """A line, or an item, that is emphasised as a whole loses the marks around it."""
-    marker = marker_of(line.text)
-    start = marker.end if marker is not None and marker.text not in {"*", "_"} else 0
-    found = _EMPHASIS.fullmatch(line.text, start)
-    if found is not None and not start and not found["after"]:
+    """A line that is emphasised as a whole loses the marks around it."""
+    found = _EMPHASIS.fullmatch(line.text)
+    if found is not None and not found["after"]:
         line.cut(found.start("words"), found.end("words"))

@@ -76,7 +76,7 @@ def marker_of(line: str) -> Marker | None:
         mark = found["mark"]
         readings = _readings(family, mark, found.groupdict().get("value") or mark)
         if readings:
-            return Marker(mark, found.end(), readings, family in {"bare"} or bool(re.match(r"[A-Z]\.", mark)))
+            return Marker(mark, found.end(), readings, family == "bare" or bool(re.match(r"[A-Z]\.", mark)))
     return None
 
 

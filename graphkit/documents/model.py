@@ -59,9 +59,9 @@ class Block:
 class Document:
     """One source file.
 
-    `key` is the path relative to the folder that was given, with "/" and without the suffix; `digest` the SHA-256 of the
-    bytes, in hexadecimal; `source_map` pairs (offset in text, offset in the decoded source), sorted, for formats whose
-    text is not the source itself.
+    `key` is the path relative to the folder that was given, with "/" and without the suffix; `digest` the SHA-256 of
+    the bytes, in hexadecimal; `source_map` pairs (offset in text, offset in the decoded source), sorted, for formats
+    whose text is not the source itself.
     """
 
     key: str

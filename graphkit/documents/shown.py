@@ -34,7 +34,7 @@ class Shown:
         return self._length == self._start
 
     def write(self, run: str, offset: int, *, verbatim: bool) -> int:
-        """Add a run of text that stands at `offset` of the source; gives how many characters that are not space it added."""
+        """Add a run of text that stands at `offset` of the source; gives how many characters it added, spaces aside."""
         if not verbatim:
             self._word(run, offset)
             return len(run.strip())

@@ -1,8 +1,8 @@
 """From a file's bytes to its characters: limits, sniffing and encoding.
 
-The encoding is found by byte-order mark, then strict UTF-8, then what an HTML page declares of itself, then Windows-1252,
-which is how the WHATWG Encoding Standard reads a page that declares nothing. Guessing libraries were tried and called
-Windows-1252 papers Central European.
+The encoding is found by byte-order mark, then strict UTF-8, then what an HTML page declares of itself, then
+Windows-1252, which is how the WHATWG Encoding Standard reads a page that declares nothing. Guessing libraries were
+tried and called Windows-1252 papers Central European.
 """
 
 import codecs

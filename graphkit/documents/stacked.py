@@ -13,7 +13,7 @@ _REFERENCE = re.compile(r"(?:[A-Z]{0,4}\d{1,4}(?:[./]\d+)*[A-Za-z]?[.)]?|\d{1,2}
 
 
 def stacked_rows(lines: Sequence[Line], at: int) -> list[Row]:
-    """A header with a heading on each line, then as many lines for each row, which starts with a reference; [] if none."""
+    """A header with a heading on each line, then rows of as many lines that start with a reference; [] if none."""
     if not _is_heading(lines[at]):
         return []
     head: list[Line] = []

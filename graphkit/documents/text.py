@@ -130,7 +130,7 @@ class _Builder:
             piece.kind, piece.number, piece.marker, piece.alone = "item", mark.text, mark, True
 
     def _settle(self) -> None:
-        """A marker without words: a number or reference still is what the paper prints, so it is kept as a paragraph."""
+        """A number or reference without words is still what the paper prints, so it is kept as a paragraph."""
         if self._pending is None:
             return
         mark, _, line = self._pending

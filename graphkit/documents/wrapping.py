@@ -3,9 +3,10 @@
 A file in which every line is a paragraph shows no line that is cut in mid-sentence, so nothing in it is joined.
 """
 
+import itertools
 import re
-from collections import Counter
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from graphkit.documents.lines import Line
@@ -13,8 +14,8 @@ from graphkit.documents.markers import Marker
 
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _SMALL_WORDS = (
-    "a an and as at be between but by for from if in into is its of on or our over per than that the their this through "
-    "to under until was were which who will with within without"
+    "a an and as at be between but by for from if in into is its of on or our over per than that the their this "
+    "through to under until was were which who will with within without"
 )
 # A line does not stop after one of these words, or after a comma, dash or open bracket.
 _HANGING = re.compile(r"(?:[,(/&–—]|\b(?:" + "|".join(_SMALL_WORDS.split()) + r"))$", re.IGNORECASE)
@@ -34,7 +35,7 @@ class Wrapping:
     def __init__(self, lines: Sequence[Line]) -> None:
         cut = [
             line.width
-            for line, after in zip(lines, lines[1:], strict=False)
+            for line, after in itertools.pairwise(lines)
             if line.text and after.text[:1].islower() and line.width >= _LEAST_WIDTH and not _CLOSED.search(line.text)
         ]
         self._widths = sorted(cut)

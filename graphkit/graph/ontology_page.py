@@ -152,7 +152,7 @@ def _scheme(terms: Iterable[_Term], name: str, title: str) -> str:
     head = f"### {title} ({len(concepts)})\n"
     if name in _LISTED:
         rows = ((f"`{each.word(SKOS + 'notation')}`", each.word(SKOS + "definition")) for each in concepts.values())
-        return f"{head}\n{_table((title[:-2] + 'is' if name == 'Basis' else name, 'Meaning'), rows)}"
+        return f"{head}\n{_table((name, 'Meaning'), rows)}"
     below: dict[str, list[_Term]] = defaultdict(list)
     for each in concepts.values():
         for above in [iri for iri in each.links[SKOS + "broader"] if iri in concepts] or [""]:

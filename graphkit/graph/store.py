@@ -52,7 +52,7 @@ class Store:
         claim = folder.with_name(f"{folder.name}.pid")
         try:
             inner = pyoxigraph.Store(str(folder))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise _not_opened(folder, claim, error) from error
         _write(claim, str(os.getpid()))
         store = cls(inner, base, claim)
@@ -72,7 +72,7 @@ class Store:
         for attempt in range(_OPENINGS):
             try:
                 return cls(pyoxigraph.Store.read_only(str(folder)))
-            except OSError as error:
+            except (OSError, RuntimeError) as error:
                 last = error
                 time.sleep(0.05 * attempt)
         raise WorkspaceError(f"{folder}: the graph cannot be read ({last}); build again") from last
@@ -222,7 +222,7 @@ class Store:
         return tuple(sorted(found))
 
 
-def _not_opened(folder: Path, claim: Path, error: OSError) -> WorkspaceError:
+def _not_opened(folder: Path, claim: Path, error: Exception) -> WorkspaceError:
     if "lock" not in str(error).lower():
         return WorkspaceError(f"{folder}: the graph cannot be opened ({error}); delete the folder and build again")
     holder = ""

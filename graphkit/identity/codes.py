@@ -1,6 +1,7 @@
 """Official codes of a body, and how bodies follow and contain one another."""
 
 import re
+from collections.abc import Mapping
 
 from graphkit.identity.reference import Organisation, Reference
 from graphkit.identity.when import in_force
@@ -36,16 +37,12 @@ def successors_of(reference: Reference, identity: str, on: str | None = None) ->
 
     A body in force at the date is not followed further. Several bodies may follow one.
     """
-    return _follow(reference, identity, on, {body.id: body.successors for body in reference.organisations.values()})
+    return _follow(reference, identity, on, reference.successors)
 
 
 def predecessors_of(reference: Reference, identity: str, on: str | None = None) -> tuple[str, ...]:
     """The ids of the bodies that a body took over from; with a date, those in force then, however early."""
-    before: dict[str, tuple[str, ...]] = {}
-    for body in reference.organisations.values():
-        for later in body.successors:
-            before[later] = (*before.get(later, ()), body.id)
-    return _follow(reference, identity, on, before)
+    return _follow(reference, identity, on, reference.predecessors)
 
 
 def part_of(reference: Reference, identity: str) -> tuple[str, ...]:
@@ -54,7 +51,9 @@ def part_of(reference: Reference, identity: str) -> tuple[str, ...]:
     return body.part_of if body else ()
 
 
-def _follow(reference: Reference, identity: str, on: str | None, steps: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _follow(
+    reference: Reference, identity: str, on: str | None, steps: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
     if on is None:
         return steps.get(identity, ())
     seen: set[str] = {identity}

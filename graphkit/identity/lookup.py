@@ -21,6 +21,8 @@ _NATIONS = frozenset({"england", "wales", "welsh", "scotland", "scottish", "irel
 _TRUST_TAIL = re.compile(r" (?:University )?NHS (?:Foundation )?Trust$")
 _ENGLAND = "E92000001"
 _PLURALS = frozenset({"ccgs", "colleges", "universities", "links", "district councils", "provider trusts"})
+_MANY_IN_A_PLACE = frozenset({"nhs-trust", "university", "college"})
+_NAMESAKES = frozenset({"ccg", "pct"})
 _MANY = "district and borough councils"
 
 
@@ -62,7 +64,7 @@ class Lookup:
         # A trust is often called by what comes before "NHS Foundation Trust".
         self._stems: dict[str, list[Organisation]] = defaultdict(list)
         for body in reference.organisations.values():
-            if body.name.endswith(")"):
+            if body.type == "national-body" and body.name.endswith(")"):
                 self._at_home[plain(body.name.rpartition("(")[0])].append(body)
             stem = _TRUST_TAIL.sub("", body.name)
             if stem != body.name and len(stem.split()) > 1 and not stem.endswith("Partnership"):
@@ -74,7 +76,7 @@ class Lookup:
         bare = without_article(name)
         key = plain(bare)
         return (
-            self.official(bare, setting)
+            self.official(name, setting)
             or self._alias(bare, key, setting)
             or self._formed(bare, setting)
             or self._general(bare, key, setting, board)
@@ -145,7 +147,7 @@ class Lookup:
             return (not setting.codes or setting.is_near(body)) and (not body.valid_to or _lasts(body, setting))
         if alias.national:
             return True
-        return setting.is_here(body)
+        return setting.is_here(body) and bool(setting.in_time([body]))
 
     def _formed(self, bare: str, setting: Setting) -> Answer | None:
         for short, place in setting.place_acronyms.items():
@@ -212,10 +214,11 @@ class Lookup:
         if kind == "local-authority":
             return self._council(bare, setting, area)
         sure, likely = setting.covering(kind)
-        if len(sure) > 1:
-            named = [body for body in sure if set(setting.area_names[0].split()) <= set(plain(body.name).split())]
-            sure = named if len(named) == 1 else sure
-        if len(sure) == 1 and not (likely and kind in {"nhs-trust", "university", "college"}):
+        if len(sure) > 1 or (likely and kind in _NAMESAKES):
+            # Of several, or of those whose area was told from their name, the area's namesake.
+            named = [body for body in (*sure, *likely) if setting.is_namesake(body)]
+            sure, likely = (named, []) if len(named) == 1 else ([], [*sure, *likely])
+        if len(sure) == 1 and not (likely and kind in _MANY_IN_A_PLACE):
             return Answer(Rank.GENERAL, (sure[0].id,), f"the {kind} of {area}", sure=True)
         return _doubt([*sure, *likely], f"one {kind} or another of {area}")
 

@@ -185,6 +185,20 @@ class Reference:
         return {code: tuple(bodies) for code, bodies in groups.items()}
 
     @cached_property
+    def successors(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the bodies that directly followed each body."""
+        return {body.id: body.successors for body in self.organisations.values()}
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the bodies that each body directly followed, in the order of the list."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for body in self.organisations.values():
+            for later in body.successors:
+                groups[later].append(body.id)
+        return {later: tuple(earlier) for later, earlier in groups.items()}
+
+    @cached_property
     def _children(self) -> Mapping[str, tuple[str, ...]]:
         groups: dict[str, list[str]] = defaultdict(list)
         for place in self.places.values():

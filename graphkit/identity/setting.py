@@ -11,7 +11,16 @@ from graphkit.identity.reference import Organisation, Reference
 from graphkit.identity.when import begins_after, ended_by, shifted
 
 # Bodies whose area is known from a register, not from where they sit or who oversees them.
-_UNSURE = ("area of parent ICB", "main campus", "name match", "name", "approximate", "region only", "")
+_UNSURE = (
+    "area of parent ICB",
+    "main campus",
+    "name match",
+    "name",
+    "approximate",
+    "region only",
+    "area of successor",
+    "",
+)
 # Bodies that share their area with the board's neighbours.
 _WIDER = ("icb", "ics", "police-force", "health-board", "hsc-trust")
 # How many years a general name ("the CCG") may come before or after the body it stands for.
@@ -90,6 +99,11 @@ class Setting:
         names = [plain(self.reference.places[code].name) for code in self.codes]
         names += [" ".join(words) for body in self.own_councils for words in council_words(self.reference, body)]
         return tuple(dict.fromkeys(names))
+
+    def is_namesake(self, body: Organisation) -> bool:
+        """Whether a body's name holds the name of one of the area's places."""
+        words = set(plain(body.name).split())
+        return any(set(name.split()) <= words for name in self.area_names)
 
     @cached_property
     def council_initials(self) -> Mapping[str, tuple[Organisation, ...]]:

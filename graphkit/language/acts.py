@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-import regex
+import re
 
 from graphkit.documents.model import Span
 from graphkit.language.fold import fold
@@ -49,11 +49,11 @@ class Act:
     mood: str = ""
 
 
-_GAP = regex.compile(
+_GAP = re.compile(
     r"(?:[\s:;,.\-–—•*]|\b(?:and|also|further|furthermore|additionally|in addition|unanimously|accordingly|therefore|that|then|"
     r"in principle|as follows|the following)\b)*"
 )
-_BOARD = regex.compile(
+_BOARD = re.compile(
     r"(?:the |this )?(?:(?!(?:to|of|by|be|been|was|were|is|that|with|from|for|given|on|remit\w*|ask\w*|request\w*|agree\w*|direct\w*|instruct\w*)\b)[\w&'-]+ ){0,8}?"
     r"(?:board|committee|members|partnership|panel|cabinet|executive|forum|commission|meeting|group|body)\b(?:'s)?\s*"
     r"(?:\([^)]{1,12}\)\s*)?[,:;\-–]*\s*(?=(?:also |further |then |therefore |unanimously |formally )*"
@@ -61,34 +61,40 @@ _BOARD = regex.compile(
     r"direct|remit|encourage|invite|accept|adopt|confirm|consider|defer|acknowledge|record|authorise|commend|ratif|urge|"
     r"require|nominate|appoint|undertake|would|is |was |are )\w*\b)|it\s+(?=agree|resolve|ask|request|was|further)"
 )
-_PERFORMED = regex.compile(
+_PERFORMED = re.compile(
     r"(?:it (?:was|is) |were |was |is )?(?:further |also |unanimously |then |hereby )*"
     r"(?:agree[ds]?|resolve[ds]?|decide[ds]?|determine[ds]?|resolution|decisions?|undertook|undertakes?|approve[ds]?|action)\b"
     r"(?=[\s,:;\-–—]*(?:in principle|unanimously)?[\s,:;\-–—]*(?:that\b|to\b|:|[-–—]\s|\(|$))"
 )
-_ASKED = regex.compile(
+_ASKED = re.compile(
     r"(?:it (?:was|is) |i |we )?(?:further |also |therefore )*(?P<verb>request|ask|recommend|require|suggest|propose|encourage|note|instruct|direct)(?:ed|s|d)?"
     r"[\s,:;\-–—]*(?:that\b|:(?=\s*$)|(?=$))"
 )
-_CONDITION = regex.compile(
+_CONDITION = re.compile(
     r"\b(?:if|subject to|should|provided|dependent on|where) (?:[\w'’-]+ ){0,5}?"
     r"(?:funding|funds|money|resources?|finance|grant|capacity|budget)\b|\b(?:if|where) (?:it is )?(?:possible|feasible|needed|required)\b"
     r"|\b(?:funding|money|resources?) permit(?:s|ting)\b|\bas resources allow\b"
 )
-_LATER = regex.compile(
+_LATER = re.compile(
     r"\b(?:in|within|every|after|over) (?:the next )?(?:\w+|\d+)(?:[ -]\w+)? (?:weeks?|months?|years?)\b|\b(?:next|future|further|subsequent|"
     r"an annual|annually|quarterly|six[- ]monthly|monthly|bi-?annual|regular|yearly|twice|once|ongoing|progress)\b|"
     r"\b(?:in|by|at|to|for|during|before) (?:the |its |their )?(?:january|february|march|april|june|july|august|september|october|november|december|spring|"
     r"summer|autumn|winter|20\d\d)\b"
 )
-_REPORT = regex.compile(r"\b(?:report|update|paper|briefing|presentation|item|evaluation|progress|feedback|review|results?|findings|position)s?\b")
-_BRING = frozenset("bring submit present provide give report take feed return receive come produce table circulate share".split())
+_REPORT = re.compile(
+    r"\b(?:report|update|paper|briefing|presentation|item|evaluation|progress|feedback|review|results?|findings|position)s?\b"
+)
+_BRING = frozenset(
+    "bring submit present provide give report take feed return receive come produce table circulate share".split()
+)
 # A condition or an occasion before the clause: "subject to a business case, the ICB and the Council fund ...".
-_ASIDE = regex.compile(r"(?:subject to|following|given|in (?:the )?light of|in view of|if|once|where|should|as part of|as a result of|in addition to|after|before)\b[^,]{3,160},\s*")
-_THANKS = regex.compile(r"\b(?:thanks|appreciation|congratulations|gratitude|condolences)\b")
-_MEETING_DATE = regex.compile(r"\bmeetings?\b")
-_MINUTES = regex.compile(r"\bminutes\b|\bproceedings\b")
-_ASK_PATTERN = regex.compile(r"\bto\b|\bfor\b|\bthat\b|\bfrom\b")
+_ASIDE = re.compile(
+    r"(?:subject to|following|given|in (?:the )?light of|in view of|if|once|where|should|as part of|as a result of|in addition to|after|before)\b[^,]{3,160},\s*"
+)
+_THANKS = re.compile(r"\b(?:thanks|appreciation|congratulations|gratitude|condolences)\b")
+_MEETING_DATE = re.compile(r"\bmeetings?\b")
+_MINUTES = re.compile(r"\bminutes\b|\bproceedings\b")
+_ASK_PATTERN = re.compile(r"\bto\b|\bfor\b|\bthat\b|\bfrom\b")
 
 
 def parse_acts(text: str, span: Span, lead: Lead, within: Callable[[Span], Sequence[Hit]]) -> list[Act]:
@@ -106,7 +112,7 @@ def parse_acts(text: str, span: Span, lead: Lead, within: Callable[[Span], Seque
     return acts
 
 
-_ADDITION = regex.compile(
+_ADDITION = re.compile(
     r"\b(?:with|subject to|following) (?P<own>(?:the |an? )?(?:addition|inclusion|insertion|evaluation|amendment|review|removal)s? (?:of|to|being|that)\b[^;.]*?)(?=,|;|\.|$)"
 )
 
@@ -136,7 +142,17 @@ def _parse(text: str, span: Span, lead: Lead, within: Callable[[Span], Sequence[
     folded = fold(text[own.start : own.end])
     kind = _kind(head, governing, folded)
     conditional = bool(_CONDITION.search(folded))
-    act = Act(kind, own, head.verb.base, head.verb_span, governing, _doer(text, own, head, kind, lead), head.passive, conditional, mood=head.mood)
+    act = Act(
+        kind,
+        own,
+        head.verb.base,
+        head.verb_span,
+        governing,
+        _doer(text, own, head, kind, lead),
+        head.passive,
+        conditional,
+        mood=head.mood,
+    )
     return replace(act, by_board=board and head.subject is None)
 
 
@@ -182,11 +198,13 @@ def _kind(head: Head, governing: Governing, folded: str) -> Kind:
         return "undertake"
     if verb.does("ask") and _ASK_PATTERN.search(folded) and not (committed and verb.does("undertake")):
         return "ask"
-    if verb.does("encourage") and regex.search(r"\bto\b", folded):
+    if verb.does("encourage") and re.search(r"\bto\b", folded):
         return "ask" if not committed or verb.base == "invite" else "undertake"
     if verb.does("recommend") and not committed:
         return "recommend"
-    if verb.does("delegate") or (verb.base in ("authorise", "give", "grant") and " to " in folded and "authorit" in folded + verb.base):
+    if verb.does("delegate") or (
+        verb.base in ("authorise", "give", "grant") and " to " in folded and "authorit" in folded + verb.base
+    ):
         return "delegate"
     if verb.base in ("defer", "postpone"):
         return "defer"
@@ -219,7 +237,11 @@ def _passive_kind(head: Head, folded: str) -> Kind:
     if verb.does("ask"):
         return "ask" if verb.base != "commission" else "undertake"
     if verb.does("encourage"):
-        return "ask" if regex.search(r"\bto (?!(?:a|the|its|our|attend|join|become|present|speak)\b)", folded) else "undertake"
+        return (
+            "ask"
+            if re.search(r"\bto (?!(?:a|the|its|our|attend|join|become|present|speak)\b)", folded)
+            else "undertake"
+        )
     if verb.does("recommend"):
         return "recommend"
     if verb.does("delegate") or (verb.base in ("give", "grant") and "authorit" in folded):
@@ -246,36 +268,44 @@ def _doer(text: str, own: Span, head: Head, kind: Kind, lead: Lead) -> Span | No
 
 
 def _addressee(text: str, head: Head, own: Span) -> Span | None:
-    """"ask X to", "remit to X to", "delegate authority to X", "request Y from X"."""
+    """ "ask X to", "remit to X to", "delegate authority to X", "request Y from X"."""
     after = fold(text[head.verb_span.end : own.end])
     delegated = head.verb.base in ("delegate", "remit", "give", "grant", "authorise")
-    match = regex.match(
+    match = re.match(
         r"(?:\W*(?:the )?(?:authority|power|responsibility|decision|approval|final sign[- ]off)?[^,;]{0,40}?\bto )?(?P<who>.+?)"
-        r"(?=\s+(?:to|for|that)\s|\s*(?:,|;)\s*in consultation|$)" if delegated
+        r"(?=\s+(?:to|for|that)\s|\s*(?:,|;)\s*in consultation|$)"
+        if delegated
         else r"\W*(?P<who>.+?)(?=\s+(?:to|for|that)\s|$)",
-        after, flags=regex.S,
+        after,
+        flags=re.S,
     )
-    source = regex.search(r"\bfrom (?P<who>.+?)(?=\s+(?:on|about|by|in|at|for|to)\s|$)", after) if not delegated else None
-    if source and not regex.match(r"\W*[^,;]{0,80}?\s+to\s", after):
+    source = (
+        re.search(r"\bfrom (?P<who>.+?)(?=\s+(?:on|about|by|in|at|for|to)\s|$)", after) if not delegated else None
+    )
+    if source and not re.match(r"\W*[^,;]{0,80}?\s+to\s", after):
         match = source
     if match is None:
         return None
     return trim(text, Span(head.verb_span.end + match.start("who"), head.verb_span.end + match.end("who")))
 
 
-_SPLIT = regex.compile(
+_SPLIT = re.compile(
     r"(?:[;,]\s*(?:and\s+)?|\s+and\s+)(?:also\s+|further\s+|it\s+|that\s+(?=the board|it was agreed))*"
     r"(?=(?:agreed|asked|requested|recommended|delegated|noted|approved|endorsed|instructed|directed|remitted|resolved|"
     r"agrees|asks|requests|recommends|delegates|notes|approves|endorses|instructs|directs|encourages|resolves|"
     r"thanked|welcomed|invited|encouraged|supported|received|ask|request|delegate|endorse)\b)"
 )
-_NEW_DOER = regex.compile(r"(?:[;,]\s*(?:and\s+)?(?:that\s+)?|\s+and\s+(?:that\s+)?)")
+_NEW_DOER = re.compile(r"(?:[;,]\s*(?:and\s+)?(?:that\s+)?|\s+and\s+(?:that\s+)?)")
 
 
 def _pieces(text: str, span: Span, within: Callable[[Span], Sequence[Hit]]) -> list[Span]:
     folded = fold(text[span.start : span.end])
     cuts = [match.end() for match in _SPLIT.finditer(folded) if match.start() > 3]
-    cuts += [match.end() for match in _NEW_DOER.finditer(folded) if match.start() > 15 and _starts_anew(text, span, match.end(), within)]
+    cuts += [
+        match.end()
+        for match in _NEW_DOER.finditer(folded)
+        if match.start() > 15 and _starts_anew(text, span, match.end(), within)
+    ]
     edges = [0, *sorted(set(cuts)), len(folded)]
     spans = (Span(span.start + a, span.start + b) for a, b in zip(edges, edges[1:], strict=False) if b - a > 3)
     return [_without_and(text, trim(text, piece, ",; ")) for piece in spans]
@@ -283,26 +313,43 @@ def _pieces(text: str, span: Span, within: Callable[[Span], Sequence[Hit]]) -> l
 
 def _without_and(text: str, span: Span) -> Span:
     """The span without an "and" that led to the next act."""
-    match = regex.search(r"[\s,;]+and\s*$", text[span.start : span.end])
+    match = re.search(r"[\s,;]+and\s*$", text[span.start : span.end])
     return Span(span.start, span.start + match.start()) if match else span
 
 
 def _in_coordination(text: str, span: Span, at: int, within: Callable[[Span], Sequence[Hit]]) -> bool:
     """Whether the words before belong to the same list of parties: "asked X and Y to ..."."""
     before = within(Span(span.start, span.start + at))
-    return bool(before) and bool(regex.fullmatch(r"[\s,]*(?:and|or)?\s*(?:the )?", fold(text[before[-1].span.end : span.start + at])))
+    return bool(before) and bool(
+        re.fullmatch(r"[\s,]*(?:and|or)?\s*(?:the )?", fold(text[before[-1].span.end : span.start + at]))
+    )
 
 
 def _starts_anew(text: str, span: Span, at: int, within: Callable[[Span], Sequence[Hit]]) -> bool:
     """Whether a clause with its own doer starts here: "..., and every member organisation submit ..."."""
     rest = Span(span.start + at, span.end)
     hits = [hit for hit in within(rest) if hit.span.start <= trim(text, rest).start + 4]
-    if not hits or _in_coordination(text, span, at, within) or fold(text[rest.start : rest.start + 8]).lstrip(" ,").startswith("as "):
+    if (
+        not hits
+        or _in_coordination(text, span, at, within)
+        or fold(text[rest.start : rest.start + 8]).lstrip(" ,").startswith("as ")
+    ):
         return False
     head = find_head(text, rest, within(rest))
     if head is None or head.subject is None or head.mood in ("gerund", "past", "be", "third"):
         return False
-    comma = fold(text[span.start : span.start + at]).rstrip().removesuffix("that").rstrip().removesuffix("and").rstrip().endswith((",", ";"))
-    if not comma and (head.passive or find_head(text, Span(span.start, span.start + at), within(Span(span.start, span.start + at))) is None):
+    comma = (
+        fold(text[span.start : span.start + at])
+        .rstrip()
+        .removesuffix("that")
+        .rstrip()
+        .removesuffix("and")
+        .rstrip()
+        .endswith((",", ";"))
+    )
+    if not comma and (
+        head.passive
+        or find_head(text, Span(span.start, span.start + at), within(Span(span.start, span.start + at))) is None
+    ):
         return False
     return head.subject.end - head.subject.start < 120 and head.verb_span.start - rest.start < 160

@@ -65,6 +65,7 @@ def clustered(page: Page, mentions: Sequence[Mention], definitions: Iterable[Def
     keys = {mention: normal(mention.name or page.text[mention.start : mention.end]) for mention in mentions}
     _by_target(mentions, keys, groups)
     _by_definition(definitions, keys, groups, mentions)
+    _by_initials(page, mentions, keys, groups)
     _by_part(mentions, keys, groups)
     body = detect_body(page, mentions, keys, groups.find)
     _by_kind(mentions, keys, groups, body, gazetteer)
@@ -91,6 +92,29 @@ def owner_of(definition: Definition, mentions: Iterable[Mention]) -> Mention | N
     """The mention that is the full form of a definition; of nested ones the innermost."""
     fits = [m for m in mentions if m.start <= definition.start + 4 and definition.end - 1 <= m.end <= definition.end + 2]
     return max(fits, key=lambda m: m.start, default=None)
+
+
+def _by_initials(page: Page, mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
+    """Initials that the paper does not explain, when they are those of just one body it names in full."""
+    full: dict[str, set[str]] = defaultdict(set)
+    short: dict[str, str] = {}
+    for mention in mentions:
+        printed = page.text[mention.start : mention.end]
+        if mention.type in ("organisation", "board", "team") and " " in printed:
+            for initials in _initials(printed):
+                full[initials].add(groups.find(keys[mention]))
+        elif printed.isupper() and len(printed) > 2 and mention.type != "person":
+            short[printed] = keys[mention]
+    for printed, key in sorted(short.items()):
+        if len(full.get(printed, ())) == 1:
+            groups.join(next(iter(full[printed])), key)
+
+
+def _initials(name: str) -> set[str]:
+    words = re.findall(r"[A-Za-z0-9]+", name.replace("'s", "s"))
+    big = [word for word in words if word.lower() not in ("and", "of", "the", "for", "in", "on", "s")]
+    every = "".join(word[0] for word in words if word.lower() != "the").upper()
+    return {"".join(word[0] for word in big).upper(), every, "".join(word[0] for word in big if word not in ("NHS", "Foundation")).upper()}
 
 
 def _by_part(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:

@@ -67,7 +67,7 @@ def _read(text: str, clause: str, base: int, moment: Moment, anchor: str | None)
     dates_meeting = moment.kind in ("month", "bare month", "season")
     meeting = words_of.MEETING_AFTER.match(right) if dates_meeting else None
     end = moment.end + (meeting.end() if meeting else 0)
-    bind = words_of.BINDING.search(left) or words_of.AT_MEETING.search(left)
+    bind = next((found for cue in words_of.BINDING_CUES if (found := cue.search(left))), None)
     if bind is not None:
         if _is_standard(left, bind["words"], moment, anchor):
             return None

@@ -16,14 +16,16 @@ BINDING = pattern(
     r"|(?:no|not) later than|at the latest|due(?: to be \w+)?(?: by| in| on| for)?|deadline(?: is| of| for \w+)?:?"
     r"|target(?: date)?:?|with effect from|effective(?: from)?|expected(?: by| in| on| for)?"
     r"|(?:slipped|moved|extended) to|(?:scheduled|planned|timetabled) for|completion (?:in|by)|throughout"
-    r"|towards|(?:come|brought) to"
-    rf"|report(?:ing|ed)? (?:back )?to){_WHOSE}(?: about| around| approximately)? ?$"
+    r"|towards"
+    rf"){_WHOSE}(?: about| around| approximately)? ?$"
 )
+REPORT_TO = pattern(rf"\b(?:come|brought|report(?:ing|ed)?(?: back)?) (?P<words>to){_WHOSE} ?$")
 # So does a meeting that the time dates.
 AT_MEETING = pattern(
-    rf"\b(?P<words>(?:to|at|for|by|before) (?:{_DETERMINER} )?(?:\w+ ){{0,3}}{MEETING}"
-    r"(?: (?:in|on|of|to be held (?:in|on))|,)) ?$"
+    rf"\b(?P<words>(?:(?:to|at|for) (?:{_DETERMINER} )?(?:\w+ ){{0,3}}{MEETING}"
+    rf"|(?:by|before) (?:{_DETERMINER} )?(?:\w+ ){{0,3}}meetings?)(?: (?:in|on|of|to be held (?:in|on))|,)) ?$"
 )
+BINDING_CUES = (BINDING, REPORT_TO, AT_MEETING)
 FOR_AGENDA = pattern(r"\b(?:agenda|invited?|invite (?:him|her|it|them)|item|report|ready) (?P<words>for) ?$")
 # These may bind it.
 WEAK = pattern(rf"\b(?P<words>(?:later )?in|on|at|during|over|for|to|after|this|first){_WHOSE}(?: about| around)? ?$")
@@ -57,8 +59,9 @@ NOT_AHEAD = pattern(
     r"^(?:[ -]?olds?\b|'? of age| ago\b| earlier\b| previously| before\b|-? ?old\b"
     r"| of(?! this| the (?:meeting|decision)))"
 )
-# "every household within ten days": a standard of service.
-STANDARD = pattern(r"\w+ \w+.*\b(?:every|each|any|all|everyone|everybody|anyone|no ?one|nobody)\b")
+# "see every household within ten days": a standard of service, unless "every" opens the clause and names the doers.
+_ALL = r"(?:every|each|any|all|everyone|everybody|anyone|no ?one|nobody)"
+STANDARD = pattern(rf"(?!{_ALL}\b)\w+.*(?<!that)\s{_ALL}\b")
 WINDOW = pattern(rf"\b(?P<words>from|between) [\w ]{{0,12}}?(?:\d|{MONTH})[^,;:.]{{0,25}} (?:to|until|and|-) ?$")
 BRACKETED = pattern(rf"\bnext (?:\w+ ){{0,4}}{MEETING} ?(?:\(|,|-|on) ?$")
 MEETING_AFTER = pattern(rf"(?: \w+){{0,3}}? {MEETING}\b")

@@ -24,8 +24,12 @@ _ADVERBS = frozenset(
 )
 _DETERMINERS = frozenset("the a an all each every any both its their our this that these those no some other".split())
 # A verb form after one of these words is not the clause's verb: "a plan to reduce", "work with", "which aims".
-_SUBORDINATE = frozenset("which who whom whose where when while because if unless until once before after as than".split())
-_NOUN_GERUNDS = frozenset("meeting building housing planning funding training learning hearing briefing feeling finding being spending working".split())
+_SUBORDINATE = frozenset(
+    "which who whom whose where when while because if unless until once before after as than".split()
+)
+_NOUN_GERUNDS = frozenset(
+    "meeting building housing planning funding training learning hearing briefing feeling finding being spending working".split()
+)
 _REACH = 40
 
 
@@ -87,7 +91,12 @@ def _verb_first(tokens: list[Word], hits: Sequence[Hit]) -> Head | None:
             i += 1
         token, mood = tokens[i], "infinitive"
     found = readings(token.low)
-    order: tuple[tuple[str, Mood], ...] = (("base", "command"), ("gerund", "gerund"), ("third", "third"), ("past", "past"))
+    order: tuple[tuple[str, Mood], ...] = (
+        ("base", "command"),
+        ("gerund", "gerund"),
+        ("third", "third"),
+        ("past", "past"),
+    )
     for form, default in order:
         verb = next((one for one in found if one.form == form), None)
         if verb is not None and (mood is None or form == "base"):
@@ -128,7 +137,9 @@ def _verb_after(text: str, tokens: list[Word], i: int, subject: Span, hits: Sequ
         if verb and _ends_in_party(subject, hits, text):
             return Head(verb, Span(tokens[i + 1].start, tokens[i + 1].end), "to", subject)
         return None
-    if _ends_in_party(subject, hits, text) or (tokens[0].low in {"each", "every", "all", "it", "they", "he", "she", "we"}):
+    if _ends_in_party(subject, hits, text) or (
+        tokens[0].low in {"each", "every", "all", "it", "they", "he", "she", "we"}
+    ):
         for form, mood in (("base", "subjunctive"), ("third", "third"), ("past", "past"), ("gerund", "gerund")):
             verb = reading(token.low, form)  # type: ignore[arg-type]  # a Literal in a loop
             if verb and (form != "gerund" or (token.low not in _NOUN_GERUNDS and _starts_with_party(subject, hits))):

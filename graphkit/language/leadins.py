@@ -7,7 +7,7 @@ Sources: the styles counted in outcome headings of 133 board papers and about 30
 
 from typing import Literal, NamedTuple
 
-import regex
+import re
 
 from graphkit.language.acts import Governing
 from graphkit.language.fold import fold
@@ -35,7 +35,7 @@ _ACTS = (
     r"support(?:ed|s)?|delegate[ds]?|thank(?:ed|s)?|welcome[ds]?|instruct(?:ed|s)?|direct(?:ed|s)?|remit(?:ted|s)?|encourage[ds]?|invite[ds]?|"
     r"accept(?:ed|s)?|adopt(?:ed|s)?|confirm(?:ed|s)?|defer(?:red|s)?|urge[ds]?|undertook)"
 )
-_OUTCOME = regex.compile(
+_OUTCOME = re.compile(
     r"(?:\d+(?:\.\d+)*[.)]?\s+)?(?:decision/)?(?:"
     r"(?P<head>(?:it was |it is |unanimously |members )?(?:further |unanimously )?(?:resolved|agreed|decision(?:s)?(?: made| taken| of the board)?|"
     r"resolution(?:s)?|outcome(?:s)? of (?:the )?(?:meeting|discussion)|decided|recommendation(?:s)? agreed|actions? agreed|agreed actions?))"
@@ -44,17 +44,17 @@ _OUTCOME = regex.compile(
     rf"|(?P<bare>(?:received|noted|agreed|approved|resolved|remitted)\b)"
     r")"
 )
-_CAPITAL_LEAD = regex.compile(r"(?:RECEIVED|NOTED|AGREED|APPROVED|RESOLVED|REMITTED|DELEGATED|REQUESTED|RECOMMENDED)\b")
-_STEPS = regex.compile(
+_CAPITAL_LEAD = re.compile(r"(?:RECEIVED|NOTED|AGREED|APPROVED|RESOLVED|REMITTED|DELEGATED|REQUESTED|RECOMMENDED)\b")
+_STEPS = re.compile(
     r"\b(?:(?:key |proposed |agreed |recommended |immediate )*(?:actions?|next steps?)(?: and (?:the )?(?:key )?(?:actions?|next steps?))?"
     r"(?: that)? (?:were |was |are |to be )?(?:proposed|identified|set out|planned|recommended|suggested|agreed|put forward|taken|needed|required|include[ds]?|as follows)"
     r"|what needs to happen|what (?:will happen|happens|comes) next|next steps?|future (?:actions|plans|steps)|actions? going forward|the way forward)\b"
 )
-_ASKED = regex.compile(
+_ASKED = re.compile(
     r"\b(?:is|was|were|are|be) (?:asked|invited|requested|recommended|being asked)(?: to)?\s*[:\-–]?|\brecommendations?\s*:?\s*$|"
     r"^(?:purpose|recommendations?)\b|^that the board\b|\bit is recommended that\b"
 )
-_COMMIT = regex.compile(
+_COMMIT = re.compile(
     r"(?:\b(?:we|partners|the board|the partnership|together we|board partners|all partners|our organisations)\b[^.;:]{0,60}?\b"
     r"(?:will|shall|commit(?:s)? to|pledge(?:s)? to|undertake(?:s)? to|intend(?:s)? to|plan(?:s)? to|are going to|agree(?:s)? to|aim to)\b[^.]{0,160}[:\-–—]\s*$"
     r"|\b(?:which|this|these|that|it|work|they) will (?:include|involve|mean|require|be (?:achieved|done|delivered) (?:by|through))\b[^.]{0,60}[:\-–—]\s*$"
@@ -65,31 +65,39 @@ _COMMIT = regex.compile(
     r"|\b(?:should|must|are asked to|is asked to|are invited to)\s*[:\-–]\s*$"
     r"|^(?:enabling|neighbourhood|delivery|partner) (?:actions?|commitments?)\b[^.]{0,40}$)"
 )
-_RECOMMENDED = regex.compile(r"^(?:(?:our|my|the|key|summary of) )*recommendations?(?: (?:for|to) (?:action|partners|others|the board))?\s*(?:\d+|[a-z]\b|one|two|three)?\s*[:.]?\s*$")
-_PROPOSED = regex.compile(r"^(?:the |our |proposed )*(?:steps|actions|commitments)\b.{0,20}\b(?:we propose|proposed|propose to take)\b|^proposed (?:actions|steps|commitments)\b")
-_AIMS = regex.compile(
+_RECOMMENDED = re.compile(
+    r"^(?:(?:our|my|the|key|summary of) )*recommendations?(?: (?:for|to) (?:action|partners|others|the board))?\s*(?:\d+|[a-z]\b|one|two|three)?\s*[:.]?\s*$"
+)
+_PROPOSED = re.compile(
+    r"^(?:the |our |proposed )*(?:steps|actions|commitments)\b.{0,20}\b(?:we propose|proposed|propose to take)\b|^proposed (?:actions|steps|commitments)\b"
+)
+_AIMS = re.compile(
     r"^(?:our |the |what |key )?(?:ambitions?|aims?|outcomes?|vision|goals?|objectives?|success|good|what (?:we want|a good|good|success|will|does|do we want)|we want|we aim)\b"
     r"[^.]{0,90}[:?]?\s*$|^(?:what|how will we know|how will you know|what does)\b[^.]{0,60}(?:want|look like|success|achieve|difference|see|know)[^.]{0,60}[:?]?\s*$"
     r"|^(?:we will know|our indicators|how we will (?:know|measure)|measures?|indicators?|targets?|key performance)[^.]{0,80}[:?]?\s*$"
 )
-_MEASURES = regex.compile(r"^(?:how (?:will )?we(?: will)? (?:know|measure)|measures?|indicators?|our indicators|key performance|targets?|we will know)\b")
-_PRIORITIES = regex.compile(
+_MEASURES = re.compile(
+    r"^(?:how (?:will )?we(?: will)? (?:know|measure)|measures?|indicators?|our indicators|key performance|targets?|we will know)\b"
+)
+_PRIORITIES = re.compile(
     r"\b(?:priorit(?:y|ies)|themes|goals|ambitions|aims|objectives|outcomes|focus areas|areas of focus|priority areas)\b[^.]{0,80}"
     r"(?:\b(?:are|were|remain(?:ed|s)?|is|as|include[ds]?|follow(?:s|ing)?|below|carry on[^:]{0,30}|shown here\)?)\b[^.:]{0,40})?:\s*$|^(?:our |the |key |strategic |six |five |four |three |joint )*(?:priorities|goals|ambitions)\s*:?\s*$"
 )
-_BACKGROUND = regex.compile(
+_BACKGROUND = re.compile(
     r"^(?:why (?:this|it) (?:matters|is)|the (?:evidence|picture|story|case)|evidence|background|introduction|foreword|contents|context|what you told us|"
     r"what (?:the )?(?:evidence|data)|what (?:we|you) (?:know|heard|have done|said)|what is going well|what are we worried|where are we|case stud|what can you|glossary|"
     r"about|the need|what we have (?:already )?(?:done|achieved)|achievements|progress so far|facts and figures|did you know|our approach|principles|how we (?:developed|wrote))"
 )
-_ATTENDANCE = regex.compile(
+_ATTENDANCE = re.compile(
     r"^(?:members? )?(?:present|apolog(?:y|ies)|in attendance|attendance|also present|attendees|attending|sederunt|membership|substitutes?|officers? present|invitees)\b"
 )
-_REASONS = regex.compile(
+_REASONS = re.compile(
     r"^(?:reasons? for (?:the )?(?:decisions?|recommendations?)|alternative options|options considered|implementation date|other options|date of (?:decision|publication)|"
     r"wards? affected|report author|background papers|voting|declarations? of interest|financial implications|legal implications)\b"
 )
-_MINUTES = regex.compile(r"^minutes?\s*(?:of (?:the )?(?:item|discussion))?\s*:?\s*$|^(?:discussion|debate|summary of discussion|points raised)\s*:?\s*$")
+_MINUTES = re.compile(
+    r"^minutes?\s*(?:of (?:the )?(?:item|discussion))?\s*:?\s*$|^(?:discussion|debate|summary of discussion|points raised)\s*:?\s*$"
+)
 
 
 def opens(line: str) -> Opens | None:
@@ -117,7 +125,7 @@ def opens(line: str) -> Opens | None:
     return None
 
 
-def _is_outcome(line: str, match: "regex.Match[str]") -> bool:
+def _is_outcome(line: str, match: "re.Match[str]") -> bool:
     """A body's verb must be an outcome's, and a bare word a capitalised lead ("NOTED ...") or alone on its line."""
     if match["bare"] and not match["head"]:
         return bool(_CAPITAL_LEAD.match(line.strip())) or line.strip().rstrip(":.-– ").lower() == match["bare"]
@@ -128,9 +136,16 @@ def _is_outcome(line: str, match: "regex.Match[str]") -> bool:
     return True
 
 
-def _bare(folded: str, match: "regex.Match[str]") -> bool:
-    return not regex.sub(r"[\s:;,.\-–—]|\b(?:that|the|to|board|it|was|agreed|resolved|health|and|wellbeing|members|unanimously|made|following)\b", "",
+def _bare(folded: str, match: "re.Match[str]") -> bool:
+    return not re.sub(r"[\s:;,.\-–—]|\b(?:that|the|to|board|it|was|agreed|resolved|health|and|wellbeing|members|unanimously|made|following)\b", "",
                          folded[match.end():])  # fmt: skip
+
+
+def names_priorities(line: str) -> bool:
+    """Whether a line opens a list of priorities ("The three priorities of the strategy remained as:")."""
+    text = fold(line).strip()
+    # The themes of a meeting are no priorities (annotation guideline, "Priority").
+    return bool(_PRIORITIES.search(text)) and bool(re.search(r"\bpriorities\b|\b(?:aims|goals|objectives) (?:of|in)\b", text))
 
 
 def strategy_opens(line: str, *, heading: bool) -> Opens | None:
@@ -147,6 +162,8 @@ def strategy_opens(line: str, *, heading: bool) -> Opens | None:
         return Opens("commitments", "commit", None)
     if short and _BACKGROUND.match(text):
         return Opens("background", "commit", None)
+    if short and not text.endswith(".") and text.startswith(("what ", "how ")) and _AIMS.match(text):
+        return Opens("aims", "commit", None)
     if text.endswith(":") or (heading and short):
         if _PRIORITIES.search(text):
             return Opens("priorities", "commit", None)

@@ -91,8 +91,11 @@ def _left(line: Line, first: int, *, chair: bool) -> int:
     """Over the words that grade or sort a post: "Interim Deputy", "Senior Public Health"."""
     tokens = line.tokens
     start = first
-    while start > 0 and line.near(start) and first - start < 7:
+    while start > 0 and first - start < 7:
         before = start - 1
+        owned = tokens[before].owner and tokens[start].gap == "'s " and line.known.ending(tokens[before].end) is None and not line.head(before)
+        if not (line.near(start) or owned):
+            break
         if tokens[before].low in _JOIN and before and line.near(before) and tokens[before - 1].cap and not chair:
             known = line.known.ending(tokens[before - 1].end)
             if known is not None and known.type != "team" or tokens[before - 1].low in line.words.given or before < 2 and first - start < 1:
@@ -101,7 +104,7 @@ def _left(line: Line, first: int, *, chair: bool) -> int:
                 break
             start = before - 1
             continue
-        if not tokens[before].cap or tokens[before].low in line.words.given or tokens[before].owner:
+        if not tokens[before].cap or tokens[before].low in line.words.given:
             break
         if chair and tokens[before].low not in _GRADES:
             break
@@ -183,7 +186,7 @@ def _subject(line: Line, text: str, i: int) -> tuple[int, int]:
         return _upto(line, body.end, j), i
     if not tokens[j].cap:
         return i, 0
-    if tokens[j].low in line.words.things:
+    if tokens[j].low in line.words.things and tokens[j - 1].low == "the":
         return i, 0
     stop = _run(line, j, commas=True)
     service = stop == j + 1 and tokens[j].low == "service"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-import regex
+import re
 import yaml
 
 from graphkit import resources
@@ -39,8 +39,8 @@ class Cue(NamedTuple):
     rule: str
     role: str
     confidence: float
-    pattern: "regex.Pattern[str]"
-    needs: "regex.Pattern[str] | None"
+    pattern: "re.Pattern[str]"
+    needs: "re.Pattern[str] | None"
     types: frozenset[str]
     examples: tuple[str, ...]
 
@@ -55,18 +55,24 @@ class Setting:
     we_span: Span | None = None
 
 
-_LINK = regex.compile(r"[\s,;&/]*(?:\b(?:and|or|the|a|an|both|its|their|our|all|other|local|with|also|as well as|each of)\b[\s,;&/]*)*")
+_LINK = re.compile(
+    r"[\s,;&/]*(?:\b(?:and|or|the|a|an|both|its|their|our|all|other|local|with|also|as well as|each of)\b[\s,;&/]*)*"
+)
 _FILLER = r"(?:\s*(?:the|a|an|all|its|their|our|his|her|local|both|each|every|other|key|relevant|wider|existing|any|of|new|more|front-?line|area's)\b)*\s*[\"“(]?\s*"
-_EXAMPLE = regex.compile(r"\b(?:including|such as|starting with|beginning with|e\.?g\.?|for example|especially|particularly|in particular)\b[^;.]*$")
-_OWN_THING = regex.compile(
+_EXAMPLE = re.compile(
+    r"\b(?:including|such as|starting with|beginning with|e\.?g\.?|for example|especially|particularly|in particular)\b[^;.]*$"
+)
+_OWN_THING = re.compile(
     r"(?:['’]s?)?\s*(?:\([A-Z&]{2,8}\)\s*)?(?:[\"“‘'][^\"”’']{2,60}[\"”’']\s*)?(?:(?!and\b|or\b|to\b|with\b|by\b|for\b|in\b|on\b)[\w&'’-]+\s+){0,6}?"
     r"(?:programme|project|pilot|scheme|service|grant|campaign|initiative|tool|offer|app|hub|course|helpline|fund|clinic|centre|pathway|"
     r"directory|website|model|framework|contract|budget|policy|strategy)s?\b"
 )
-_BLOCKS = regex.compile(r"\b(?:with|by|to|from|between|for|on|against|about|at|through|via|including|such|starting|involving|into|within)\b")
+_BLOCKS = re.compile(
+    r"\b(?:with|by|to|from|between|for|on|against|about|at|through|via|including|such|starting|involving|into|within)\b"
+)
 _REPORTING = frozenset({"report", "feedback", "bring", "present", "submit", "provide", "receive", "request"})
-_REPORTS = regex.compile(r"\b(?:report|feedback|update|paper|evaluation|progress report|monitoring report)s?\b")
-_MEETING = regex.compile(
+_REPORTS = re.compile(r"\b(?:report|feedback|update|paper|evaluation|progress report|monitoring report)s?\b")
+_MEETING = re.compile(
     r"\b(?:to|at|for|before)\s+(?:the|its|a|our|each|every)\s+(?:meeting|(?:board['’]?s?\s+)?(?:next|future|following|subsequent|same|[a-z]+ 20\d\d|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|first|second)(?:\s+(?:board|formal|full|committee))?"
     r"(?:\s+(?:20\d\d|second))?\s*meeting)|\breport(?:s|ed|ing)? back\b|\bfeed(?:ing|s)?[- ]?back\b(?! to)|\bbrought back\b|\bcome back\b"
@@ -74,7 +80,12 @@ _MEETING = regex.compile(
 
 
 def parts_of(
-    text: str, act: Act, hits: Sequence[Hit], setting: Setting, named: Iterable[Hit] = (), doers: Sequence[Hit] | None = None
+    text: str,
+    act: Act,
+    hits: Sequence[Hit],
+    setting: Setting,
+    named: Iterable[Hit] = (),
+    doers: Sequence[Hit] | None = None,
 ) -> tuple[Part, ...]:
     """The parts that parties take in an act.
 
@@ -85,7 +96,9 @@ def parts_of(
     inside = _inside(text, hits if doers is None else doers, act.doer)
     beside = [hit for hit in hits if hit not in inside]
     doers = [hit for hit in inside if hit not in _companions(text, inside, act)]
-    parts += [Part(hit.key, "deliverer", "explicit", "together-with", 0.8, hit.span) for hit in inside if hit not in doers]
+    parts += [
+        Part(hit.key, "deliverer", "explicit", "together-with", 0.8, hit.span) for hit in inside if hit not in doers
+    ]
     if act.passive and act.verb in _INVOLVING:
         subject = [hit for hit in beside if hit.span.end <= act.verb_span.start]
         parts += [Part(hit.key, _invited_role(text, act), "explicit", "invited", 0.8, hit.span) for hit in subject]
@@ -102,8 +115,8 @@ def parts_of(
 
 
 _INVOLVING = frozenset({"invite", "involve", "include", "engage", "approach", "consult", "ask"})
-_JOINING = regex.compile(r"\b(?:join|become|be (?:a )?member|involved|included|part of|engaged)\b")
-_WITH = regex.compile(r"\b(?:with|alongside)\s+(?:the |its )?$")
+_JOINING = re.compile(r"\b(?:join|become|be (?:a )?member|involved|included|part of|engaged)\b")
+_WITH = re.compile(r"\b(?:with|alongside)\s+(?:the |its )?$")
 
 
 def _companions(text: str, hits: Sequence[Hit], act: Act) -> list[Hit]:
@@ -119,7 +132,7 @@ def _invited_role(text: str, act: Act) -> str:
     return "deliverer" if _JOINING.search(fold(text[act.verb_span.start : act.span.end])) else "consulted"
 
 
-_BELONGS = regex.compile(r"\s*(?:\([^)]*\)\s*)?(?:on|of|in|at|from|within|for|representing)\s+(?:the |our |its )?")
+_BELONGS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:on|of|in|at|from|within|for|representing)\s+(?:the |our |its )?")
 
 
 def _inside(text: str, hits: Sequence[Hit], span: Span | None) -> list[Hit]:
@@ -134,7 +147,9 @@ def _inside(text: str, hits: Sequence[Hit], span: Span | None) -> list[Hit]:
     return found
 
 
-_TAIL = regex.compile(r"^[\s(–—-]*(?:lead|leads|owner|action|by|led by|responsible|lead partner|sponsor)?\s*[:–—-]*\s*$")
+_TAIL = re.compile(
+    r"^[\s(–—-]*(?:lead|leads|owner|action|by|led by|responsible|lead partner|sponsor)?\s*[:–—-]*\s*$"
+)
 
 
 def tail_parts(text: str, tail: Span, hits: Sequence[Hit]) -> list[Part]:
@@ -144,8 +159,12 @@ def tail_parts(text: str, tail: Span, hits: Sequence[Hit]) -> list[Part]:
     at = tail.start
     for hit in hits:
         gap = fold(text[at : hit.span.start])
-        if previous is not None and _LINK.fullmatch(gap):
-            part: Part | None = previous._replace(party=hit.key, span=hit.span)
+        after = fold(text[hit.span.end : hit.span.end + 40])
+        follows = next((one for one in cues("after") if one.pattern.match(after)), None)
+        if follows is not None:
+            part: Part | None = Part(hit.key, follows.role, "explicit", follows.rule, follows.confidence, hit.span)
+        elif previous is not None and _LINK.fullmatch(gap):
+            part = previous._replace(party=hit.key, span=hit.span)
         elif previous is None and _TAIL.match(gap):
             part = Part(hit.key, "owner", "explicit", "lead-label", 0.95, hit.span)
         else:
@@ -169,7 +188,9 @@ def _by_cues(text: str, act: Act, hits: Sequence[Hit], *, has_owner: bool) -> li
         start = previous.span.end if previous else act.span.start
         gap = text[start : hit.span.start] if hit.span.start > start else ""
         linked = previous is not None and last is not None and bool(_LINK.fullmatch(fold(gap)))
-        part = last and last._replace(party=hit.key, span=hit.span) if linked else _cued(text, act, hit, start, has_owner)
+        part = (
+            last and last._replace(party=hit.key, span=hit.span) if linked else _cued(text, act, hit, start, has_owner)
+        )
         if part is not None:
             found.append(part)
         previous, last = hit, part
@@ -184,17 +205,19 @@ def _cued(text: str, act: Act, hit: Hit, start: int, has_owner: bool) -> Part | 
         if cue.pattern.match(after) and not (cue.role == "owner" and _EXAMPLE.search(so_far)):
             return Part(hit.key, cue.role, "explicit", cue.rule, cue.confidence, hit.span)
     for cue in cues("before"):
-        if (cue.types and hit.type not in cue.types) or (hit.type == "person" and cue.role not in ("owner", "recipient", "consulted")):
+        if (cue.types and hit.type not in cue.types) or (
+            hit.type == "person" and cue.role not in ("owner", "recipient", "consulted")
+        ):
             continue
         if not cue.pattern.search(before) or (cue.needs and not cue.needs.search(so_far + " " + act.verb)):
             continue
         if cue.role == "owner" and (_EXAMPLE.search(so_far) or has_owner):
             return Part(hit.key, "deliverer", "explicit", cue.rule, 0.6, hit.span)
         return Part(hit.key, cue.role, "explicit", cue.rule, cue.confidence, hit.span)
-    by = regex.search(r"\bby" + _FILLER + "$", before)
+    by = re.search(r"\bby" + _FILLER + "$", before)
     if by and act.passive and not has_owner and not _EXAMPLE.search(so_far):
         return Part(hit.key, "owner", "explicit", "passive-by", 0.95, hit.span)
-    if by and not act.passive and not has_owner and regex.search(r"\bby" + _FILLER + "$", before):
+    if by and not act.passive and not has_owner and re.search(r"\bby" + _FILLER + "$", before):
         return Part(hit.key, "owner", "explicit", "done-by", 0.85, hit.span)
     return None
 
@@ -221,7 +244,9 @@ def _host(text: str, act: Act, hits: Sequence[Hit]) -> Hit | None:
         if hit.span.start < start or hit.type not in ("organisation", "team"):
             continue
         gap = fold(text[start : hit.span.start])
-        if len(gap) > 110 or regex.search(r"\b(?:with|by|to|from|between|for|against|through|including|starting|involving)\b", gap):
+        if len(gap) > 110 or re.search(
+            r"\b(?:with|by|to|from|between|for|against|through|including|starting|involving)\b", gap
+        ):
             continue
         if _OWN_THING.match(text[hit.span.end : hit.span.end + 120]):
             return hit
@@ -259,8 +284,8 @@ def cues(place: str) -> tuple[Cue, ...]:
     found = []
     for row in table[place]:
         source = rf"\b(?:{row['cue']}){_FILLER}$" if place == "before" else row["cue"]
-        needs = regex.compile(rf"\b(?:{row['needs']})") if "needs" in row else None
-        found.append(Cue(row["rule"], row["role"], row["confidence"], regex.compile(source), needs, frozenset(row.get("types", ())),
+        needs = re.compile(rf"\b(?:{row['needs']})") if "needs" in row else None
+        found.append(Cue(row["rule"], row["role"], row["confidence"], re.compile(source), needs, frozenset(row.get("types", ())),
                          tuple(row["examples"])))  # fmt: skip
     return tuple(found)
 

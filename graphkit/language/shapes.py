@@ -26,6 +26,7 @@ class Line:
         self.places = places
         self.breaks = breaks
         self.upper = upper
+        self.ends: set[int] = set()
         self.words = party_words()
 
     def near(self, i: int) -> bool:
@@ -72,13 +73,19 @@ _NAME_VERBS = frozenset({"support", "advocacy", "planning", "safeguarding", "hou
 def find_shapes(line: Line) -> Iterator[Mention]:
     """The bodies on a line, by shape; overlapping ones are left for the caller to choose from."""
     for i in range(len(line.tokens)):
-        yield from _opening(line, i)
+        for mention in _opening(line, i):
+            line.ends.add(mention.end)
+            yield mention
+        if line.tokens[i].low in line.words.open and line.head(i) is not None and (end := _open_right(line, i)) > i + 1:
+            line.ends.add(line.tokens[end - 1].end)
+    for i in range(len(line.tokens)):
         kind = line.head(i)
         if kind is not None:
             yield from _headed(line, i, kind)
         elif line.tokens[i].low in _SMALL_HEADS and not line.tokens[i].cap:
             yield from _small_head(line, i)
     yield from _closing(line)
+    yield from _branches(line)
 
 
 _SMALL_HEADS: dict[str, PartyType] = {
@@ -199,8 +206,8 @@ def _over_of(line: Line, start: int) -> int | None:
 
 def _is_body(line: Line, i: int) -> bool:
     """Whether a known name or a head ends at word i."""
-    known = line.known.ending(line.tokens[i].end)
-    return known is not None or line.head(i) is not None
+    end = line.tokens[i].end
+    return end in line.ends or line.known.ending(end) is not None or line.head(i) is not None
 
 
 def _open_right(line: Line, head: int) -> int:
@@ -310,6 +317,20 @@ def _closing(line: Line) -> Iterator[Mention]:
             break
 
 
+def _branches(line: Line) -> Iterator[Mention]:
+    """A place before the name of a national body: "Wolden Women's Aid"."""
+    for i in range(1, len(line.tokens)):
+        known = line.begins(i)
+        if known is None or not (known.target or "").startswith("name:") or not line.near(i) or not line.tokens[i - 1].cap:
+            continue
+        start = i
+        while line.near(start) and line.tokens[start - 1].cap and i - start < 4 and not _is_body(line, start - 1):
+            start -= 1
+        start = line.strip(start, i)
+        if start < i and line.tokens[start].low not in line.words.given:
+            yield Mention(line.tokens[start].start, known.end, "organisation", "branch")
+
+
 def _closed(line: Line, start: int, i: int, phrase: str) -> bool:
     """Whether words start to i may stand before a closing phrase: a place, or before a nation any plain name."""
     if phrase not in _NATIONS:
@@ -330,6 +351,8 @@ def _split(line: Line, start: int, head: int, end: int, kind: PartyType) -> Iter
     first, last = tokens[start], tokens[end - 1]
     text = tokens[head].text
     plural = text.endswith("s") and (fold(text[:-1]) in line.words.heads or text.lower().endswith("ies"))
+    if plural and tokens[head].low == "partnerships" and head > start and tokens[head - 1].low in _JOIN:
+        return
     if plural and end == head + 1:
         split = _shared(line, start, head)
         if split is not None:
@@ -350,7 +373,8 @@ def _shared(line: Line, start: int, head: int) -> tuple[int, list[str], str] | N
     """Where "and" parts two places before a plural kind: its index, the words between place and head, the head's singular."""
     tokens = line.tokens
     for middle in range(start + 1, head):
-        if tokens[middle].low not in _JOIN or not _is_place(line, start, middle):
+        acronym = tokens[head].text[:-1].isupper() and middle + 1 < head
+        if tokens[middle].low not in _JOIN or not (acronym or _is_place(line, start, middle)):
             continue
         for stop in range(head, middle + 1, -1):
             if _is_place(line, middle + 1, stop) or (stop == head and tokens[head].text[:-1].isupper()):

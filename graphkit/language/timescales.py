@@ -33,11 +33,16 @@ def due_of_cell(text: str, anchor: str | None) -> DueHit | None:
     folded = fold(words)
     if not words or len(words) > LONGEST or _OPEN.fullmatch(folded):
         return None
-    found = moments(words, 0, len(words), anchor)
+    recurs = find_recurrence(words)
+    found = [
+        moment
+        for moment in moments(words, 0, len(words), anchor)
+        if recurs is None or not recurs[1].meets(Span(moment.start, moment.end))
+    ]
     if _START.fullmatch(folded) and not (len(found) > 1 and _CLOSES.search(folded)):
         return None
     moment = _last(found)
-    if moment is None and find_recurrence(words) is not None:
+    if moment is None and recurs is not None:
         return None
     if moment is None or (moment.kind == "years" and _UNDATED_YEAR.search(folded)):
         moment = Moment(0, len(words), "words")

@@ -6,7 +6,7 @@ A sentence counts only when a body that decides is the subject of an outcome's v
 
 from collections.abc import Callable, Sequence
 
-import regex
+import re
 
 from graphkit.documents.model import Span
 from graphkit.language.acts import ACTIONS, Act, Lead, parse_acts
@@ -17,25 +17,37 @@ from graphkit.language.verbs import reading
 
 Within = Callable[[Span], Sequence[Hit]]
 
-_DECIDED = regex.compile(
+_DECIDED = re.compile(
     r"(?:(?:^|[,;.]\s+(?:and\s+)?|\band\s+(?:that\s+)?)(?:it was|they|members|(?:the )?(?:[\w&'-]+ ){0,8}?(?:board|committee|members|partnership|panel|forum|group|meeting))"
     r"(?: members)?,?\s+(?:also |further |then |therefore |unanimously |subsequently |formally )*(?:agreed|resolved|decided|noted|asked|requested|approved|endorsed|"
     r"directed|instructed|remitted|delegated|supported|thanked)\b|(?:^|[,;]\s+(?:and\s+)?)(?:the )?(?:[\w&'-]+ ){0,8}?(?:board|committee|partnership) recommended\b|^(?:AGREED|RESOLVED|NOTED)\b)"
 )
-_OUTCOME_VERB = regex.compile(r"\b(?:agreed|resolved|decided|asked|requested|directed|instructed|remitted|delegated|recommended|invited)\b")
-_UNDERTOOK = regex.compile(
+_OUTCOME_VERB = re.compile(
+    r"\b(?:agreed|resolved|decided|asked|requested|directed|instructed|remitted|delegated|recommended|invited)\b"
+)
+_UNDERTOOK = re.compile(
     r"\b(?:undertook|agreed|promised|committed (?:himself|herself|themselves)?|pledged|took an action|was asked|were asked|offered|was requested|were requested|was tasked|were tasked) to (?P<verb>[\w-]+)"
 )
-_GAVE = regex.compile(r"\bgave (?:a commitment|an assurance|an undertaking|his word|her word|their word|a promise) that\b")
-_WOULD = regex.compile(
+_GAVE = re.compile(
+    r"\bgave (?:a commitment|an assurance|an undertaking|his word|her word|their word|a promise) that\b"
+)
+_WOULD = re.compile(
     r"\b(?:said|confirmed|advised|stated|replied|reported|answered|responded|explained|added|assured [^,.]{2,40}|told [^,.]{2,40}|indicated|noted|agreed)(?: that)?,?\s+"
     r"(?P<doer>she|he|they|[^,.;]{2,80}?)\s+(?:would|will)\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?(?P<verb>[\w-]+)"
 )
-_PLAIN = regex.compile(r"\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:would|will|is to|are to|was to)\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?(?P<verb>[\w-]+)")
-_GIVEN = regex.compile(r"\b(?:that |; |, )(?P<what>[^,;.]{3,80}?) (?:would|will|to) be (?P<verb>\w+)(?: \w+){0,6}? by (?:the )?")
+_PLAIN = re.compile(
+    r"\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:would|will|is to|are to|was to)\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?(?P<verb>[\w-]+)"
+)
+_GIVEN = re.compile(
+    r"\b(?:that |; |, )(?P<what>[^,;.]{3,80}?) (?:would|will|to) be (?P<verb>\w+)(?: \w+){0,6}? by (?:the )?"
+)
 # What somebody would do, in words that promise nothing.
-_IDLE = frozenset("like be have need welcome help allow enable mean take want love prefer expect appreciate benefit hope continue depend include".split())
-_VIEW = regex.compile(r"\b(?:hoped|suggested|wondered|felt that|thought that|might|could|if (?:they|it|there)|should they|proposed that it|questioned|would like)\b")
+_IDLE = frozenset(
+    "like be have need welcome help allow enable mean take want love prefer expect appreciate benefit hope continue depend include".split()
+)
+_VIEW = re.compile(
+    r"\b(?:hoped|suggested|wondered|felt that|thought that|might|could|if (?:they|it|there)|should they|proposed that it|questioned|would like)\b"
+)
 
 
 def outcome_in(text: str, sentence: Span, within: Within) -> list[Act]:
@@ -57,12 +69,23 @@ def undertaking_in(text: str, sentence: Span, within: Within) -> list[Act]:
     if match and match.group().startswith("offered"):
         match = None
     if match and reading(match["verb"], "base"):
-        return _act(sentence, match.start(), match["verb"], match.start("verb"), _before(hits, sentence.start + match.start()), hits)
+        return _act(
+            sentence,
+            match.start(),
+            match["verb"],
+            match.start("verb"),
+            _before(hits, sentence.start + match.start()),
+            hits,
+        )
     gave = _GAVE.search(folded)
     if gave:
         acts = parse_acts(text, Span(sentence.start + gave.end(), sentence.end), Lead(), within)
         return [act for act in acts if act.kind in ACTIONS and act.doer is not None][:1]
-    start = [hit for hit in hits if hit.span.start - sentence.start < 5 and hit.type in ("post", "person", "organisation", "team")]
+    start = [
+        hit
+        for hit in hits
+        if hit.span.start - sentence.start < 5 and hit.type in ("post", "person", "organisation", "team")
+    ]
     plain = _PLAIN.match(folded, start[0].span.end - sentence.start) if start else None
     if plain and _takes_on(plain["verb"]) and not _VIEW.search(folded):
         return _act(sentence, start[0].span.start - sentence.start, plain["verb"], plain.start("verb"), start[:1], hits)
@@ -82,7 +105,7 @@ def undertaking_in(text: str, sentence: Span, within: Within) -> list[Act]:
     return _act(sentence, would.start("doer"), would["verb"], would.start("verb"), named, hits)
 
 
-def _passive(sentence: Span, start: int, match: "regex.Match[str]", doers: Sequence[Hit]) -> list[Act]:
+def _passive(sentence: Span, start: int, match: "re.Match[str]", doers: Sequence[Hit]) -> list[Act]:
     verb_span = Span(sentence.start + match.start("verb"), sentence.start + match.end("verb"))
     return [Act("undertake", Span(start, sentence.end), match["verb"], verb_span, "agree", doers[0].span, passive=True)]
 
@@ -93,7 +116,9 @@ def _takes_on(word: str) -> bool:
 
 
 def _before(hits: Sequence[Hit], at: int) -> list[Hit]:
-    before = [hit for hit in hits if hit.span.end <= at and hit.type in ("post", "person", "organisation", "team", "board")]
+    before = [
+        hit for hit in hits if hit.span.end <= at and hit.type in ("post", "person", "organisation", "team", "board")
+    ]
     return before[-1:]
 
 

@@ -57,7 +57,9 @@ def _forms() -> dict[str, tuple[Verb, ...]]:
         inflected = table["irregular"].get(base) or _regular(base)
         pairs: list[tuple[Form, str]] = [("base", base), *zip(_REST, inflected, strict=True)]
         for form, word in pairs:
-            found.setdefault(word, []).append(Verb(base, form, frozenset(acts[base]), base in nouns and form != "gerund"))
+            found.setdefault(word, []).append(
+                Verb(base, form, frozenset(acts[base]), base in nouns and form != "gerund")
+            )
     return {word: tuple(verbs) for word, verbs in found.items()}
 
 

@@ -103,7 +103,9 @@ class Assembler:
         outside = act.doer is not None and not act.span.holds(act.doer)
         doers = self.parties.within(act.doer) if outside and act.doer is not None else None
         parts = parts_of(document.text, act, hits, setting, raw.named, doers)
-        parts = _with_tail(parts, tail_parts(document.text, raw.tail, self.parties.within(raw.tail)) if raw.tail else ())
+        parts = _with_tail(
+            parts, tail_parts(document.text, raw.tail, self.parties.within(raw.tail)) if raw.tail else ()
+        )
         parts = (*parts, *(part for part in raw.others if all(part.party != one.party for one in parts)))
         participations = tuple(Participation(*part) for part in parts)
         if parent is not None and not _has_own_owner(participations):
@@ -135,7 +137,11 @@ class Assembler:
         return _STATUS[act.governing]
 
     def _setting(self, raw: Raw) -> Setting:
-        body = self.parties.body if self.decided and raw.act.governing not in ("note", "commit", "plan") else self.parties.body
+        body = (
+            self.parties.body
+            if self.decided and raw.act.governing not in ("note", "commit", "plan")
+            else self.parties.body
+        )
         span = next((party.spans[0] for party in self.parties.parties if party.key == body and party.spans), None)
         if raw.we is None:
             return Setting(body, span)
@@ -154,7 +160,11 @@ class Assembler:
 
     def _topics(self, raw: Raw, stem: Span | None) -> tuple[Tag, ...]:
         clause = raw.act.span
-        return tuple(topics_of(self._concepts(clause), self._concepts(stem), self._concepts(raw.heading), self._concepts(raw.title)))
+        return tuple(
+            topics_of(
+                self._concepts(clause), self._concepts(stem), self._concepts(raw.heading), self._concepts(raw.title)
+            )
+        )
 
     def _populations(self, raw: Raw, stem: Span | None) -> tuple[Tag, ...]:
         return tuple(populations_of(self._concepts(raw.act.span), self._concepts(stem)))
@@ -173,7 +183,9 @@ class Assembler:
 def _with_tail(parts: tuple[Part, ...], tail: Sequence[Part]) -> tuple[Part, ...]:
     """The parts of a clause with those that a tail names ("Lead: X, with Y"): a lead there takes the place of "we" or the board."""
     if any(part.role == "owner" for part in tail):
-        parts = tuple(part for part in parts if not (part.role == "owner" and part.basis in ("collective", "board", "host")))
+        parts = tuple(
+            part for part in parts if not (part.role == "owner" and part.basis in ("collective", "board", "host"))
+        )
     known = {part.party for part in parts}
     return (*parts, *(part for part in tail if part.party not in known))
 
@@ -183,7 +195,9 @@ def _has_own_owner(parts: Iterable[Participation]) -> bool:
 
 
 def _inherited(parent: Action) -> tuple[Participation, ...]:
-    return tuple(replace(part, basis="inherited", rule="parent-item") for part in parent.participations if part.role == "owner")
+    return tuple(
+        replace(part, basis="inherited", rule="parent-item") for part in parent.participations if part.role == "owner"
+    )
 
 
 def decisions_of(document: Document, acts: Iterable[tuple[Act, str | None, str]]) -> tuple[Decision, ...]:
@@ -213,7 +227,11 @@ _COMMON = frozenset("the a an of to and in on for with its their that this be by
 
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry its matter, folded."""
-    return frozenset(word for word in fold(text).replace("-", " ").split() if word.strip(".,;:()'\"") not in _COMMON and len(word) > 2)
+    return frozenset(
+        word
+        for word in fold(text).replace("-", " ").split()
+        if word.strip(".,;:()'\"") not in _COMMON and len(word) > 2
+    )
 
 
 def _shared(a: str, b: str) -> float:
@@ -221,7 +239,9 @@ def _shared(a: str, b: str) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
-def priority(document: Document, span: Span, label: str, parent: str | None, topics: Callable[[Span], tuple[Tag, ...]]) -> Priority:
+def priority(
+    document: Document, span: Span, label: str, parent: str | None, topics: Callable[[Span], tuple[Tag, ...]]
+) -> Priority:
     """A Priority whose key comes from its label and its parent's."""
     key = slug(label)[:60] or hashlib.sha256(label.encode("utf-8", "replace")).hexdigest()[:8]
     del document

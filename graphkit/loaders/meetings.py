@@ -7,12 +7,13 @@ something on in the discussion. What the board is asked to do before the minutes
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import regex
+import re
 
 from graphkit.documents.model import Document, Span
 from graphkit.language.acts import ACTIONS, Act, Lead, parse_acts
 from graphkit.language.fold import fold
 from graphkit.language.heads import find_head
+from graphkit.language.leadins import names_priorities
 from graphkit.language.names import find_parties
 from graphkit.language.parties import Parties, PartyHit
 from graphkit.language.tokens import sentences
@@ -22,12 +23,18 @@ from graphkit.loaders.dating import meeting_date, title_of
 from graphkit.loaders.findings import Findings, Priority, Unread
 from graphkit.loaders.passages import MinutesWalk, Passage
 from graphkit.loaders.registry import Context
+from graphkit.loaders.sections import item_label
 from graphkit.loaders.table_actions import RowSetting, raws_of_table
 from graphkit.loaders.tables import action_tables
 
-_PRIORITY_TITLE = regex.compile(r"(?:update on |review of |progress on )?(?:the )?(?P<label>[^:]{4,90}?) priority\b|(?P<aim>(?:aim|priority|theme|outcome|goal) \d+\s*[:–-] .+)", regex.I)
+_PRIORITY_TITLE = re.compile(
+    r"(?:update on |review of |progress on )?(?:the )?(?P<label>[^:]{4,90}?) priority\b|(?P<aim>(?:aim|priority|theme|outcome|goal) \d+\s*[:–-] .+)",
+    re.I,
+)
 
-_STEM = regex.compile(r"(?:^(?:to |that )?(?:[\w ]{0,40}?)(?:request|ask|agree|recommend|note|resolve|instruct|direct)\w*\b.{0,100}?|\bbe (?:invited|asked|requested|recommended|instructed|encouraged) )(?:\bthat|\bto)?\s*(?::|:-|[-–—])$")
+_STEM = re.compile(
+    r"(?:^(?:to |that )?(?:[\w ]{0,40}?)(?:request|ask|agree|recommend|note|resolve|instruct|direct)\w*\b.{0,100}?|\bbe (?:invited|asked|requested|recommended|instructed|encouraged) )(?:\bthat|\bto)?\s*(?::|:-|[-–—])$"
+)
 
 
 @dataclass(slots=True)
@@ -104,23 +111,27 @@ class _Reader:
         if acts and acts[-1].kind == "ask":
             return Lead("ask", acts[-1].doer)
         words = fold(self.document.quote(parent.span))
-        if regex.search(r"\b(?:request|ask|instruct|direct)\w*\b", words):
+        if re.search(r"\b(?:request|ask|instruct|direct)\w*\b", words):
             return Lead("ask", acts[-1].doer if acts else None)
         return Lead(above.governing, acts[-1].doer if acts else above.addressee)
 
     def _ref(self, passage: Passage) -> str | None:
         own = passage.number.strip().rstrip(".") if passage.number else None
-        if own is None or not regex.search(r"\w", own):
+        if own is None or not re.search(r"\w", own):
             return None
-        own = own if regex.match(r"\(.*\)$|.*\)$", own) else own.strip()
-        if passage.parent is not None and passage.parent.number and regex.search(r"\w", passage.parent.number):
+        own = own if re.match(r"\(.*\)$|.*\)$", own) else own.strip()
+        if passage.parent is not None and passage.parent.number and re.search(r"\w", passage.parent.number):
             return f"{passage.parent.number.strip('(). ')}.{own.strip('(). ')}"
         return own
 
     def _action_line(self, passage: Passage) -> None:
-        """"ACTION: names" gives owners to what stands before it; "ACTION: X to do y" is an act of its own."""
+        """ "ACTION: names" gives owners to what stands before it; "ACTION: X to do y" is an act of its own."""
         hits = self.parties.within(passage.span)
-        acts = [act for act in parse_acts(self.document.text, passage.span, Lead(), self.parties.within) if act.kind in ACTIONS]
+        acts = [
+            act
+            for act in parse_acts(self.document.text, passage.span, Lead(), self.parties.within)
+            if act.kind in ACTIONS
+        ]
         if acts and (acts[0].doer is None or acts[0].verb_span.start > passage.span.start):
             same = [raw for raw in self.latest if _alike(self.document, raw.act.span, acts[0].span) >= 0.5]
             for raw in same:
@@ -139,7 +150,9 @@ class _Reader:
             acts = parse_acts(text, sentence, Lead(), self.parties.within)
             for act in reversed(acts):
                 if act.kind in (*ACTIONS, "consider"):
-                    self.raws.append(Raw(act, self._ref(passage), named=hits, title=passage.title, rule="action-line-before"))
+                    self.raws.append(
+                        Raw(act, self._ref(passage), named=hits, title=passage.title, rule="action-line-before")
+                    )
                     return
         self.unread.append(Unread(hits[0].span, "an action line whose act was not found"))
 
@@ -151,7 +164,12 @@ class _Reader:
             if not acts:
                 acts, rule = undertaking_in(self.document.text, sentence, self.parties.within), "undertaking"
             for act in acts:
-                raw = Raw(act, self._ref(passage) if passage.number and "." in passage.number else None, title=passage.title, rule=rule)
+                raw = Raw(
+                    act,
+                    self._ref(passage) if passage.number and "." in passage.number else None,
+                    title=passage.title,
+                    rule=rule,
+                )
                 self.told.append((passage.item, raw))
                 self.raws.append(raw)
                 self.latest.append(raw)
@@ -166,7 +184,11 @@ class _Reader:
         """The raws, less what the discussion tells and the resolution says again (guide: "is not a second action")."""
         told = {id(raw) for _, raw in self.told}
         formal = [raw for raw in self.raws if id(raw) not in told]
-        return [raw for raw in self.raws if id(raw) not in told or all(_alike(self.document, raw.act.span, one.act.span) < 0.55 for one in formal)]
+        return [
+            raw
+            for raw in self.raws
+            if id(raw) not in told or all(_alike(self.document, raw.act.span, one.act.span) < 0.55 for one in formal)
+        ]
 
 
 def _bare_act(span: Span, lead: Lead) -> Act:
@@ -178,14 +200,20 @@ def _alike(document: Document, a: Span, b: Span) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
-def _priorities(document: Document, parties: Parties, assembler: Assembler) -> tuple[Priority, ...]:
-    """Aims that item titles quote ("Update on Environmental Resilience Priority", "Aim 2: ...")."""
-    del parties
+def _priorities(document: Document, assembler: Assembler) -> tuple[Priority, ...]:
+    """Aims that the minutes quote: in item titles ("Aim 2: ..."), and in lists of a strategy's priorities."""
     found: dict[str, Priority] = {}
+    listing = False
     for block in document.body():
-        match = _PRIORITY_TITLE.fullmatch(document.words(block.span).removesuffix(".")) if block.kind == "heading" else None
-        if match:
-            label = (match["label"] or match["aim"]).strip()
+        words = document.words(block.span).removesuffix(".")
+        label: str | None = None
+        if block.kind == "item" and listing:
+            label = item_label(document, block.span)
+        elif block.kind != "cell":
+            listing = names_priorities(words)
+            match = _PRIORITY_TITLE.fullmatch(words) if block.kind == "heading" else None
+            label = (match["label"] or match["aim"]).strip() if match else None
+        if label:
             one = priority(document, block.span, label, None, assembler.topics)
             found.setdefault(one.key, one)
     return tuple(found.values())
@@ -200,7 +228,7 @@ def read_minutes(document: Document, context: Context, why: str) -> Findings:
     date, date_span = meeting_date(document)
     title, title_span = title_of(document)
     assembler = Assembler(document, parties, date, decided=True)
-    priorities = _priorities(document, parties, assembler)
+    priorities = _priorities(document, assembler)
     under = {one.span: one.key for one in priorities}
     raws = reader.without_repeats()
     for table in action_tables(document):

@@ -7,7 +7,7 @@ outcome under whatever heading, action lines, attendance, reasons. Most false ac
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import regex
+import re
 
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.acts import Lead
@@ -15,15 +15,19 @@ from graphkit.language.fold import fold
 from graphkit.language.leadins import Zone, opens
 from graphkit.language.tokens import trim
 
-_ACTION_LINE = regex.compile(r"\s*(?:decision/)?(?:actions?(?: points?| required| agreed| by)?|to action)\s*(?:by\s*)?(?:[:–—-]\s*)+", regex.I)
-_INLINE = regex.compile(r"(?:(?<=[\s:;–-])|^)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", regex.I)
-_THAT_LIST = regex.compile(r"(?:that\b|to [a-z]+\b)|.{3,200}?\bbe (?:noted|approved|endorsed|adopted|agreed|received|supported|welcomed|accepted)\b")
+_ACTION_LINE = re.compile(
+    r"\s*(?:decision/)?(?:actions?(?: points?| required| agreed| by)?|to action)\s*(?:by\s*)?(?:[:–—-]\s*)+", re.I
+)
+_INLINE = re.compile(r"(?:(?<=[\s:;–-])|^)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", re.I)
+_THAT_LIST = re.compile(
+    r"(?:that\b|to [a-z]+\b)|.{3,200}?\bbe (?:noted|approved|endorsed|adopted|agreed|received|supported|welcomed|accepted)\b"
+)
 # A note of the discussion that ends in a colon lists what was said, not what was decided.
-_DISCUSSION = regex.compile(
+_DISCUSSION = re.compile(
     r"\b(?:points?|comments?|questions?|issues?|matters?|discussion|introduction|presentation|themes|highlights?|views|concerns|observations)\b[^.;]{0,80}[:\-–]+$|\bupdated them as follows\b"
 )
-_PARAGRAPH_NUMBER = regex.compile(r"\d+\.\d+\.?")
-_ITEM_NUMBER = regex.compile(r"(?:[A-Z]{2,5}[./ ])?\d{1,3}(?:[./]\d{1,4})?\.?$")
+_PARAGRAPH_NUMBER = re.compile(r"\d+\.\d+\.?")
+_ITEM_NUMBER = re.compile(r"(?:[A-Z]{2,5}[./ ])?\d{1,3}(?:[./]\d{1,4})?\.?$")
 
 
 @dataclass(slots=True)
@@ -49,7 +53,8 @@ class MinutesWalk:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.has_minutes_label = any(
-            block.kind in ("label", "heading", "paragraph") and fold(document.quote(block.span)).strip(" :") == "minutes"
+            block.kind in ("label", "heading", "paragraph")
+            and fold(document.quote(block.span)).strip(" :") == "minutes"
             for block in document.blocks
         )
         self.zone: Zone | str = "preamble" if self.has_minutes_label else "narrative"
@@ -86,7 +91,12 @@ class MinutesWalk:
             return
         found = opens(text)
         numbered = bool(block.number and _PARAGRAPH_NUMBER.fullmatch(block.number.strip()))
-        if block.kind == "item" and self.zone in ("outcome", "steps") and not (numbered and not self.fresh and found is None) and not (numbered and found):
+        if (
+            block.kind == "item"
+            and self.zone in ("outcome", "steps")
+            and not (numbered and not self.fresh and found is None)
+            and not (numbered and found)
+        ):
             yield from self._listed(block)
             return
         if found is None:
@@ -124,18 +134,20 @@ class MinutesWalk:
         if folded.endswith((":", ":-", "-", "–", " to", " that", "and", ";", ",")) or _INLINE.search(text):
             return True
         after = fold(self.document.quote(following.span)).strip() if following is not None else ""
-        return bool(regex.match(r"(?:\(?\w{1,3}[).]\s*)?(?:and )?(?:that|to)\b", after))
+        return bool(re.match(r"(?:\(?\w{1,3}[).]\s*)?(?:and )?(?:that|to)\b", after))
 
     def _still_outcome(self, text: str) -> bool:
         folded = fold(text).strip()
         if self.lead_span is not None and self.fresh:
             return True
-        return bool(regex.match(r"(?:and )?(?:\(?\w{1,3}[).]\s*)?(?:that|to)\b", folded)) or bool(_INLINE.match(text.lstrip()))
+        return bool(re.match(r"(?:and )?(?:\(?\w{1,3}[).]\s*)?(?:that|to)\b", folded)) or bool(
+            _INLINE.match(text.lstrip())
+        )
 
     def _lost_heading(self, block: Block, text: str) -> bool:
         """A numbered list worded as resolutions, whose heading was lost in capture."""
-        numbered = bool(block.number and regex.match(r"\(?[\divxa-z]{1,4}[).]", block.number, regex.I))
-        return numbered and bool(regex.match(r"(?:\W*that\b.{0,200}\bbe\b|\W*that\b)", fold(text).strip()))
+        numbered = bool(block.number and re.match(r"\(?[\divxa-z]{1,4}[).]", block.number, re.I))
+        return numbered and bool(re.match(r"(?:\W*that\b.{0,200}\bbe\b|\W*that\b)", fold(text).strip()))
 
     def _listed(self, block: Block) -> Iterator[Passage]:
         self.fresh = self.fresh and bool(block.number and _PARAGRAPH_NUMBER.fullmatch(block.number.strip()))
@@ -171,4 +183,15 @@ class MinutesWalk:
 
     def _passage(self, zone: Zone | str, span: Span, block: Block, number: str | None = None, depth: int = 0,
                  parent: Passage | None = None) -> Passage:  # fmt: skip
-        return Passage(zone, trim(self.document.text, span), self.lead, block, self.item, self.title, number, depth, parent, self.lead_span)
+        return Passage(
+            zone,
+            trim(self.document.text, span),
+            self.lead,
+            block,
+            self.item,
+            self.title,
+            number,
+            depth,
+            parent,
+            self.lead_span,
+        )

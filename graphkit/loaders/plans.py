@@ -7,7 +7,7 @@ with a time) will do something. Outcome statements are priorities of their own, 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-import regex
+import re
 
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.acts import ACTIONS, Act, Lead, parse_acts
@@ -24,23 +24,32 @@ from graphkit.loaders.assemble import Assembler, Raw, priority
 from graphkit.loaders.dating import title_of
 from graphkit.loaders.findings import Findings, Priority, Unread
 from graphkit.loaders.registry import Context
-from graphkit.loaders.sections import Line, Section, label_of, lines
+from graphkit.loaders.sections import Line, Section, item_label, label_of, lines
 from graphkit.loaders.tables import action_tables, meaning_of
 from graphkit.loaders.table_actions import RowSetting, raws_of_table
 
-_WE = regex.compile(r"\b(?:we|our|us)\b|\bpartners\b", regex.I)
-_GENERIC = regex.compile(
+_WE = re.compile(r"\b(?:we|our|us)\b|\bpartners\b", re.I)
+_GENERIC = re.compile(
     r"^(?:what|how|why|who|where|when|our (?:vision|approach|principles|commitments?|values|plan)|vision|introduction|foreword|contents|delivery|delivering|governance|"
-    r"next steps?|actions?|commitments?|priorit(?:y|ies)|our priorities|priority themes?|summary|background|context|conclusion|appendix|glossary|about|contact|evidence|monitoring|measuring|"
+    r"next steps?|actions?|commitments?|priorit(?:y|ies)|our priorities|priority themes?|(?:our |the )?(?:core|supporting|key|strategic|top|main|shared|other|new) (?:priorit|themes|aims|goals|actions|communities)|our (?:communities|partners|people|area|city|county)|summary|background|context|conclusion|appendix|glossary|about|contact|evidence|monitoring|measuring|"
     r"reporting|engagement|consultation|case study|key (?:actions|facts|messages|priorities)|strategy|action plan|making it happen|the (?:strategy|plan|board)|"
     r"(?:joint )?(?:local )?(?:health and wellbeing|integrated care|wellbeing|implementation|delivery|corporate) (?:strategy|plan)|we will|resources|implementation|progress)\b"
 )
-_LEAD_LABEL = regex.compile(r"(?:lead|leads|owner|by|with|partners?|sponsor|responsible|delivered by|led by|supported by|funded by)\b[^.:]{0,20}:")
-_LEAD_DOER = regex.compile(r"\s+(?:should|must|will|shall|to|are asked to|is asked to|are invited to|agree to|commit to)\s*[:\-–]+\s*$")
-_LABELLED = regex.compile(r"\s*[*_]{0,2}(?P<label>[A-Z][A-Za-z /-]{1,24}?)[*_]{0,2}\s*:[*_]{0,2}\s*")
-_HEADLINE = regex.compile(r"\s*(?:headline |key |priority |main |lead )?action (?P<ref>\d+(?:\.\d+)?)\s*[:.–-]\s*(?=\S)", regex.I)
+_LEAD_LABEL = re.compile(
+    r"(?:lead|leads|owner|by|with|partners?|sponsor|responsible|delivered by|led by|supported by|funded by)\b[^.:]{0,20}:"
+)
+_LEAD_DOER = re.compile(
+    r"\s+(?:should|must|will|shall|to|are asked to|is asked to|are invited to|agree to|commit to)\s*[:\-–]+\s*$"
+)
+_LABELLED = re.compile(r"\s*[*_]{0,2}(?P<label>[A-Z][A-Za-z /-]{1,24}?)[*_]{0,2}\s*:[*_]{0,2}\s*")
+_HEADLINE = re.compile(
+    r"\s*(?:headline |key |priority |main |lead )?action (?P<ref>\d+(?:\.\d+)?)\s*[:.–-]\s*(?=\S)", re.I
+)
+_AMBITION = re.compile(r"\s*(?:our |the )?(?:ambition|aim|outcome|what we want to achieve|goal|objective)\s*:\s*(?=\S)", re.I)
+_LEADS = re.compile(r"\b(?:will|would|to) (?:lead|pay|fund|employ|host|support)\b")
 _ROLE_OF = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _PROSE_DOER = frozenset({"organisation", "team", "post", "board", "collective", "sector"})
+
 
 @dataclass(slots=True)
 class _Reader:
@@ -81,7 +90,9 @@ class _Reader:
         if caption is None:
             return None
         label = label_of(self.document, caption)[0]
-        return next((one.key for one in self.priorities.values() if one.span == caption or fold(one.label) == fold(label)), None)
+        return next(
+            (one.key for one in self.priorities.values() if one.span == caption or fold(one.label) == fold(label)), None
+        )
 
     def commitment(self, line: Line) -> None:
         """One list item (or line) under a lead-in of commitments."""
@@ -94,10 +105,14 @@ class _Reader:
         lead = Lead(line.governing, _lead_doer(document, self.parties, line.lead))
         tail: Span | None = None
         for sentence in sentences(document.text, own)[:3]:
-            if acts and _LEAD_LABEL.match(fold(document.quote(sentence))):
+            if acts and (_LEAD_LABEL.match(fold(document.quote(sentence))) or _LEADS.search(fold(document.quote(sentence)))):
                 tail = Span(sentence.start, own.end)
                 break
-            found = [act for act in parse_acts(document.text, sentence, lead, self.parties.within) if act.kind in ACTIONS and _is_undertaken(act)]
+            found = [
+                act
+                for act in parse_acts(document.text, sentence, lead, self.parties.within)
+                if act.kind in ACTIONS and _is_undertaken(act)
+            ]
             if not acts or any(act.doer is not None for act in found):
                 acts += found
         if not acts:
@@ -105,7 +120,19 @@ class _Reader:
                 self.unread.append(Unread(line.block.span, "no act understood in a list of commitments"))
             return
         for act in acts:
-            self._add(Raw(act, ref, self.headline, stem=line.lead, heading=_heading(line), priority=self.priority_of(line.section), we=we, rule="commitment", tail=tail))
+            self._add(
+                Raw(
+                    act,
+                    ref,
+                    self.headline,
+                    stem=line.lead,
+                    heading=_heading(line),
+                    priority=self.priority_of(line.section),
+                    we=we,
+                    rule="commitment",
+                    tail=tail,
+                )
+            )
 
     def _add(self, raw: Raw) -> None:
         if not raw.named and self.plan_lead:
@@ -116,10 +143,22 @@ class _Reader:
 
     def headline_action(self, line: Line, label: Span, ref: str) -> None:
         """A heading that is an action itself ("Headline action 2: Write a strategy"); the list below nests in it."""
-        acts = [act for act in parse_acts(self.document.text, label, Lead("plan"), self.parties.within) if act.kind in ACTIONS]
+        acts = [
+            act
+            for act in parse_acts(self.document.text, label, Lead("plan"), self.parties.within)
+            if act.kind in ACTIONS
+        ]
         self.headline, self.group = None, []
         if acts:
-            self._add(Raw(acts[0], ref, heading=_heading(line), priority=self.priority_of(line.section), rule="headline-action"))
+            self._add(
+                Raw(
+                    acts[0],
+                    ref,
+                    heading=_heading(line),
+                    priority=self.priority_of(line.section),
+                    rule="headline-action",
+                )
+            )
             self.headline = self.latest
 
     def labelled(self, line: Line) -> bool:
@@ -152,7 +191,10 @@ class _Reader:
             elif meaning == "status":
                 raw.progress = fold(self.document.words(rest))[:60] or None
             elif meaning in _ROLE_OF:
-                raw.others = (*raw.others, *(Part(hit.key, _ROLE_OF[meaning], "explicit", f"{meaning}-label", 0.9, hit.span) for hit in hits))
+                raw.others = (
+                    *raw.others,
+                    *(Part(hit.key, _ROLE_OF[meaning], "explicit", f"{meaning}-label", 0.9, hit.span) for hit in hits),
+                )
         if meaning == "due":
             self.group = []
 
@@ -175,20 +217,30 @@ class _Reader:
                     continue
                 doer = fold(text[act.doer.start : act.doer.end])
                 named = [hit for hit in self.parties.within(act.doer) if hit.type in _PROSE_DOER]
-                timed = bool(find_dues(text, act.span.start, act.span.end, None)) or find_recurrence(text[act.span.start : act.span.end])
+                timed = bool(find_dues(text, act.span.start, act.span.end, None)) or find_recurrence(
+                    text[act.span.start : act.span.end]
+                )
                 if (doer == "we" and timed) or (named and doer != "we" and _will_do(text, act)):
                     we = act.doer if doer == "we" else None
-                    self.raws.append(Raw(act, heading=_heading(line), priority=self.priority_of(line.section), we=we, rule="prose-commitment"))
+                    self.raws.append(
+                        Raw(
+                            act,
+                            heading=_heading(line),
+                            priority=self.priority_of(line.section),
+                            we=we,
+                            rule="prose-commitment",
+                        )
+                    )
 
 
-_DONE = regex.compile(r"\s*(?:\[[xX]\]|~~)")
-_BOX = regex.compile(r"\s*(?:\[ ?\]\s*)?(?:\*\*\s*)?(?P<ref>[A-Z]{1,4}\d{1,2}[a-z]?)?\s*(?:\*\*)?\s*[:.–-]?\s*")
+_DONE = re.compile(r"\s*(?:\[[xX]\]|~~)")
+_BOX = re.compile(r"\s*(?:\[ ?\]\s*)?(?:\*\*\s*)?(?P<ref>[A-Z]{1,4}\d{1,2}[a-z]?)?\s*(?:\*\*)?\s*[:.–-]?\s*")
 
 
 def _own_words(document: Document, line: Line) -> tuple[Span | None, str | None]:
     """An item's words without a tick box or code, and its reference; no words when the box is ticked (it is done)."""
     span, number = line.block.span, line.block.number
-    ref = number.strip().rstrip(".") if number and regex.search(r"\w", number) else None
+    ref = number.strip().rstrip(".") if number and re.search(r"\w", number) else None
     if _DONE.match(document.text, span.start, span.end):
         return None, ref
     box = _BOX.match(document.text, span.start, span.end)
@@ -199,12 +251,14 @@ def _own_words(document: Document, line: Line) -> tuple[Span | None, str | None]
 
 def _is_undertaken(act: Act) -> bool:
     """A command, a gerund, "X will" or "X to"; a statement of what is or was done is background."""
-    return act.mood in ("command", "infinitive", "gerund", "modal", "to", "subjunctive") or (act.passive and act.mood == "passive")
+    return act.mood in ("command", "infinitive", "gerund", "modal", "to", "subjunctive") or (
+        act.passive and act.mood == "passive"
+    )
 
 
 def _will_do(text: str, act: Act) -> bool:
     before = fold(text[(act.doer or act.span).end : act.verb_span.start])
-    return "will" in before.split() and not regex.search(r"\b(?:be|have|need|continue)\b", before)
+    return "will" in before.split() and not re.search(r"\b(?:be|have|need|continue)\b", before)
 
 
 def _heading(line: Line) -> Span | None:
@@ -235,21 +289,35 @@ def _is_commitment(document: Document, line: Line) -> bool:
     if line.block.kind == "item" or line.governing == "recommend":
         return True
     first = fold(document.quote(line.block.span)).split()
-    return bool(first) and reading(first[0].strip(".,:;"), "base", "gerund") is not None and len(document.words(line.block.span)) < 300
+    return (
+        bool(first)
+        and reading(first[0].strip(".,:;"), "base", "gerund") is not None
+        and len(document.words(line.block.span)) < 300
+    )
 
 
 def _mark_priorities(reader: _Reader, every: Sequence[Line]) -> None:
     """Which headings are priorities: those that say so, and those whose sections hold commitments or aims."""
     document = reader.document
-    holds = {id(line.section) for line in every if _is_commitment(document, line) or (line.zone == "aims" and line.block.kind == "item")}
+    holds = {
+        id(line.section)
+        for line in every
+        if _is_commitment(document, line) or (line.zone == "aims" and line.block.kind == "item")
+    }
     for line in every:
         section = line.section
         if line.zone == "heading" and section.heading is not None and id(section) not in reader.sections:
             generic = bool(_GENERIC.match(fold(section.label)))
-            inside = id(section) in holds or any(id(other.section) in holds and other.section.parent is section for other in every)
-            if section.numbered or (inside and not generic and section.heading.level > 0 and not _is_title(document, section)):
+            inside = id(section) in holds or any(
+                id(other.section) in holds and other.section.parent is section for other in every
+            )
+            if section.numbered or (
+                inside and not generic and section.heading.level > 0 and not _is_title(document, section)
+            ):
                 label, _ = label_of(document, section.heading.span)
-                reader.sections[id(section)] = reader.add_priority(section.heading.span, label, reader.priority_of(section.parent))
+                reader.sections[id(section)] = reader.add_priority(
+                    section.heading.span, label, reader.priority_of(section.parent)
+                )
 
 
 def _is_title(document: Document, section: Section) -> bool:
@@ -275,9 +343,16 @@ def read_plan(document: Document, context: Context, why: str, kind: str) -> Find
         elif _is_commitment(document, line):
             reader.commitment(line)
         elif line.zone == "priorities" and line.block.kind == "item":
-            reader.add_priority(line.block.span, label_of(document, line.block.span)[0], reader.priority_of(line.section))
+            reader.add_priority(
+                line.block.span, label_of(document, line.block.span)[0], reader.priority_of(line.section)
+            )
         elif line.zone == "aims" and line.block.kind == "item":
-            reader.add_priority(line.block.span, document.words(line.block.span).rstrip("."), reader.priority_of(line.section))
+            reader.add_priority(
+                line.block.span, document.words(line.block.span).rstrip("."), reader.priority_of(line.section)
+            )
+        elif line.block.kind in ("paragraph", "lead") and (ambition := _AMBITION.match(document.text, *line.block.span)):
+            own = trim(document.text, Span(ambition.end(), line.block.span.end), ". ")
+            reader.add_priority(own, document.words(own), reader.priority_of(line.section))
         elif line.zone == "aims" and line.block.kind == "paragraph":
             reader.aims(line)
         elif line.zone in ("open", "commitments"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-import regex
+import re
 
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.acts import Governing
@@ -17,12 +17,12 @@ from graphkit.language.leadins import Zone, strategy_opens
 from graphkit.language.tokens import sentences
 from graphkit.language.verbs import readings
 
-_NUMBERED = regex.compile(
-    r"\W*(?:(?:strategic |key |our )?(?:priority|theme|aim|goal|outcome|objective|ambition|focus area|area of focus)s?\s*(?:area\s*)?"
+_NUMBERED = re.compile(
+    r"\W*(?:(?:strategic |key |our )?(?:priority (?:theme|area|outcome|aim)|priority|theme|aim|goal|outcome|objective|ambition|focus area|area of focus)s?\s*(?:area\s*)?"
     r"(?:(?:[A-Z]?\d+|[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]*|\s*[:–—])\s*)(?P<label>.+)",
-    regex.I | regex.S,
+    re.I | re.S,
 )
-_COUNTER = regex.compile(r"\W*(?:\d{1,2}[.)]?|[A-Z]{1,3}\d{1,2}\s*[:.–-])\s+(?P<label>.+)", regex.S)
+_COUNTER = re.compile(r"\W*(?:\d{1,2}[.)]?|[A-Z]{1,3}\d{1,2}\s*[:.–-])\s+(?P<label>.+)", re.S)
 
 
 @dataclass(slots=True)
@@ -54,9 +54,16 @@ def label_of(document: Document, span: Span) -> tuple[str, bool]:
     words = document.words(span).strip(" .:–-")
     match = _NUMBERED.fullmatch(words)
     if match:
-        return match["label"].strip(), True
+        return re.sub(r"^\d+\s*[:.)–-]+\s*", "", match["label"].strip()), True
     counter = _COUNTER.fullmatch(words)
     return (counter["label"].strip() if counter else words), False
+
+
+def item_label(document: Document, span: Span) -> str:
+    """A listed priority's label: "Thriving communities - people who feel safe ..." is "Thriving communities"."""
+    label = label_of(document, span)[0]
+    short = re.match(r"(?P<label>[^–—:]{3,60}?)\s*(?:\s[–—-]\s|:\s)", label)
+    return (short["label"] if short else label).strip(" .;,*_")
 
 
 def lines(document: Document) -> Iterator[Line]:
@@ -68,7 +75,9 @@ def lines(document: Document) -> Iterator[Line]:
     blocks = [block for block in document.body() if block.kind != "cell"]
     for i, block in enumerate(blocks):
         text = document.quote(block.span)
-        opened = strategy_opens(text if block.kind in ("heading", "label") else _last(document, block), heading=block.kind == "heading")
+        opened = strategy_opens(
+            text if block.kind in ("heading", "label") else _last(document, block), heading=block.kind == "heading"
+        )
         if block.kind == "heading" and label_of(document, block.span)[1]:
             opened = None
         if block.kind == "heading" and not (opened and opened.zone in ("commitments", "aims", "background")):
@@ -87,7 +96,12 @@ def lines(document: Document) -> Iterator[Line]:
             continue
         if block.kind == "paragraph" and zone in ("commitments", "aims", "priorities") and _closes(text):
             zone, lead, words = "open", None, ""
-        if block.kind == "item" and zone == "open" and (i == 0 or blocks[i - 1].kind == "heading") and _commands(document, blocks[i:]):
+        if (
+            block.kind == "item"
+            and zone == "open"
+            and (i == 0 or blocks[i - 1].kind == "heading")
+            and _commands(document, blocks[i:])
+        ):
             zone, lead, words = "commitments", None, ""
         yield Line(block, zone, section, lead, words, governing=governing)
 
@@ -98,7 +112,12 @@ def _commands(document: Document, blocks: Sequence[Block]) -> bool:
     if len(items) < 2:
         return False
     firsts = [fold(document.quote(item.span)).lstrip(" *[]x").split() for item in items]
-    commands = sum(bool(words) and any(verb.form == "base" and not verb.noun for verb in readings(words[0])) or " to " in " ".join(words[:9]) for words in firsts)
+    commands = sum(
+        bool(words)
+        and any(verb.form == "base" and not verb.noun for verb in readings(words[0]))
+        or " to " in " ".join(words[:9])
+        for words in firsts
+    )
     return commands >= 0.7 * len(items)
 
 
@@ -113,7 +132,11 @@ def _under(document: Document, block: Block, current: Section) -> Section:
 def _closes(text: str) -> bool:
     """Ordinary prose after a list ends it: a paragraph of some length that ends like a sentence."""
     words = " ".join(text.split())
-    return len(words) > 140 or (len(words) > 50 and words.endswith((".", "?", "!")) and fold(words).split()[0] in ("the", "this", "our", "these", "it", "there", "in", "we"))
+    return len(words) > 140 or (
+        len(words) > 50
+        and words.endswith((".", "?", "!"))
+        and fold(words).split()[0] in ("the", "this", "our", "these", "it", "there", "in", "we")
+    )
 
 
 def _last(document: Document, block: Block) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import regex
+import re
 
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.acts import ACTIONS, Act, Lead, parse_acts
@@ -18,10 +18,10 @@ from graphkit.loaders.findings import Status
 from graphkit.loaders.tables import ActionTable, Meaning, Row, caption_span
 
 _ROLES: tuple[tuple[Meaning, str], ...] = (("deliver", "deliverer"), ("support", "supporter"), ("fund", "funder"))
-_SUPPORTED = regex.compile(r"\b(?:supported by|with support from|with|support:)\b", regex.I)
-_NOT_TAKEN = regex.compile(r"\b(?:withdrawn|not taken forward|dropped|no longer required|superseded|cancelled)\b")
-_NOTHING = regex.compile(r"\W*(?:n/?a|none|tbc|-)?\W*")
-_INLINE = regex.compile(r"(?:^|[\s:;])\(?([a-h]|[ivx]{1,4})\)\s+(?=\S)")
+_SUPPORTED = re.compile(r"\b(?:supported by|with support from|with|support:)\b", re.I)
+_NOT_TAKEN = re.compile(r"\b(?:withdrawn|not taken forward|dropped|no longer required|superseded|cancelled)\b")
+_NOTHING = re.compile(r"\W*(?:n/?a|none|tbc|-)?\W*")
+_INLINE = re.compile(r"(?:^|[\s:;])\(?([a-h]|[ivx]{1,4})\)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,9 @@ def raws_of_table(document: Document, parties: Parties, table: ActionTable, sett
     return raws
 
 
-def _row(document: Document, parties: Parties, row: Row, cell: Block, named: Sequence[PartyHit], setting: RowSetting) -> list[Raw]:
+def _row(
+    document: Document, parties: Parties, row: Row, cell: Block, named: Sequence[PartyHit], setting: RowSetting
+) -> list[Raw]:
     text = document.text
     ref_cell = row.first("ref")
     ref = document.words(ref_cell.span).rstrip(".") if ref_cell else cell.number
@@ -78,7 +80,15 @@ def _act(text: str, span: Span, parties: Parties) -> Act:
     kind = acts[0].kind if acts else "undertake"
     conditional = any(act.conditional for act in acts)
     verb = acts[0].verb if acts else ""
-    return Act(kind, span, verb, acts[0].verb_span if acts else Span(span.start, span.start), "plan", acts[0].doer if acts else None, conditional=conditional)
+    return Act(
+        kind,
+        span,
+        verb,
+        acts[0].verb_span if acts else Span(span.start, span.start),
+        "plan",
+        acts[0].doer if acts else None,
+        conditional=conditional,
+    )
 
 
 def _pieces(text: str, span: Span) -> list[tuple[str | None, Span]]:
@@ -105,7 +115,10 @@ def _hits(document: Document, parties: Parties, row: Row, meaning: Meaning) -> l
 def _others(document: Document, parties: Parties, row: Row) -> tuple[Part, ...]:
     parts: list[Part] = []
     for meaning, role in _ROLES:
-        parts += [Part(hit.key, role, "explicit", f"{meaning}-column", 0.9, hit.span) for hit in _hits(document, parties, row, meaning)]
+        parts += [
+            Part(hit.key, role, "explicit", f"{meaning}-column", 0.9, hit.span)
+            for hit in _hits(document, parties, row, meaning)
+        ]
     for cell in row.cells.get("lead", ()):
         after = _SUPPORTED.search(document.text, cell.span.start, cell.span.end)
         if after:
@@ -133,7 +146,9 @@ def _set_due(document: Document, row: Row, raw: Raw, anchor: str | None, letter:
         hit = due_of_cell(document.quote(span), anchor)
         recurrence = find_recurrence(document.quote(span))
         if hit is not None:
-            raw.due = type(hit)(hit.text, Span(hit.span.start + span.start, hit.span.end + span.start), hit.offset, hit.date, hit.kind)
+            raw.due = type(hit)(
+                hit.text, Span(hit.span.start + span.start, hit.span.end + span.start), hit.offset, hit.date, hit.kind
+            )
         if recurrence is not None:
             raw.recurrence = recurrence[0]
         raw.due_known = raw.due_known or not _NOTHING.fullmatch(fold(document.quote(span)))
@@ -146,7 +161,11 @@ def _progress(document: Document, row: Row) -> str | None:
 
 
 def _dropped(document: Document, row: Row) -> bool:
-    return any(_NOT_TAKEN.search(fold(document.quote(cell.span))) for meaning in ("status", "update") for cell in row.cells.get(meaning, ()))
+    return any(
+        _NOT_TAKEN.search(fold(document.quote(cell.span)))
+        for meaning in ("status", "update")
+        for cell in row.cells.get(meaning, ())
+    )
 
 
 def _is_note(row: Row) -> bool:

@@ -7,32 +7,46 @@ Boards head the same columns with many words and in any order ("By when", "Times
 from dataclasses import dataclass, field
 from typing import Literal
 
-import regex
+import re
 
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.fold import fold
 from graphkit.language.tokens import trim
 
-Meaning = Literal["ref", "action", "lead", "support", "deliver", "fund", "due", "status", "priority", "update", "measure", "meeting", "other"]
+Meaning = Literal[
+    "ref",
+    "action",
+    "lead",
+    "support",
+    "deliver",
+    "fund",
+    "due",
+    "status",
+    "priority",
+    "update",
+    "measure",
+    "meeting",
+    "other",
+]
 
 # The first that matches decides; "action by" and "action owner" name people, so they stand before "action".
-_MEANINGS: tuple[tuple[Meaning, "regex.Pattern[str]"], ...] = (
-    ("ref", regex.compile(r"(?:action |item |minute )?(?:ref(?:erence|no)?\.?(?: ?n(?:o|umber)\.?)?|no\.?|number|#|id|action (?:no|number|ref|id)\.?|item no\.?)$")),
-    ("fund", regex.compile(r"(?:funding|funded by|funder|funding source|resources? from)$")),
-    ("support", regex.compile(r"(?:support(?:ed)?(?: by| from)?|supporting (?:partners?|organisations?|agenc(?:y|ies)|leads?)|assisted by)$")),
-    ("deliver", regex.compile(r"(?:(?:key |delivery |other )?partners?(?: involved| organisations?)?|with|involving|in partnership with|stakeholders?|delivery partners?|who else)$")),
-    ("lead", regex.compile(
+_MEANINGS: tuple[tuple[Meaning, "re.Pattern[str]"], ...] = (
+    ("ref", re.compile(r"(?:action |item |minute )?(?:ref(?:erence|no)?\.?(?: ?n(?:o|umber)\.?)?|no\.?|number|#|id|action (?:no|number|ref|id)\.?|item no\.?)$")),
+    ("fund", re.compile(r"(?:funding|funded by|funder|funding source|resources? from)$")),
+    ("support", re.compile(r"(?:support(?:ed)?(?: by| from)?|supporting (?:partners?|organisations?|agenc(?:y|ies)|leads?)|assisted by)$")),
+    ("deliver", re.compile(r"(?:(?:key |delivery |other )?partners?(?: involved| organisations?)?|with|involving|in partnership with|stakeholders?|delivery partners?|who else)$")),
+    ("lead", re.compile(
         r"(?:(?:action |delivery |project |lead |responsible |accountable |named |key )*(?:leads?|owners?|officers?|responsib(?:le|ility|ilities)|accountab\w+|who|organisations?|agency|body|person|"
         r"by whom|action by|assigned to|allocated to)(?: (?:officer|agency|organisation|person|body|partner|owner|lead|/.*|for .*|\(s\)))*|action by|by whom|lead/.*|responsible.*|actioned by|who by|who will do (?:it|this).*)$")),
-    ("due", regex.compile(
+    ("due", re.compile(
         r"(?:by when|when|due(?: date| by)?|time ?-?(?:scales?|frames?|lines?)|target(?: date| completion)?(?: date)?|deadlines?|(?:completion|target|end|review|delivery|expected) (?:date|by)|"
         r"complete by|completed? by|date due|date for completion|milestones?|by|start(?:/| and )end.*|when by)$")),
-    ("status", regex.compile(r"(?:status|rag(?: rating| status)?|brag.*|state|progress status|complete\??|current status|(?:open|closed).*)$")),
-    ("update", regex.compile(r"(?:.*(?:update|comments?|progress|notes?|position|outcome|response)s?(?: .*)?)$")),
-    ("measure", regex.compile(r".*(?:measure|indicator|success|outcomes?|output|impact|kpi|evidence|target|how will we know).*$")),
-    ("meeting", regex.compile(r"(?:(?:date of )?meeting(?: date)?|date(?: raised| agreed| of action)?|raised|agenda item|minute|source)$")),
-    ("priority", regex.compile(r"(?:(?:strategic |key |our )?(?:priority|theme|aim|objective|goal|outcome|area|focus|deep dive|workstream|topic|subject)s?(?: area| theme| of focus)?|.* area|agenda item|subject|item)$")),
-    ("action", regex.compile(r"(?:.*\bactions?\b.*|what(?: we will do| will we do| needs .*)?|task(?:s)?|activity|activities|project|commitment|deliverable|description|milestone.*|step|what)$")),
+    ("status", re.compile(r"(?:status|rag(?: rating| status)?|brag.*|state|progress status|complete\??|current status|(?:open|closed).*)$")),
+    ("update", re.compile(r"(?:.*(?:update|comments?|progress|notes?|position|outcome|response)s?(?: .*)?)$")),
+    ("measure", re.compile(r".*(?:measure|indicator|success|outcomes?|output|impact|kpi|evidence|target|how will we know).*$")),
+    ("meeting", re.compile(r"(?:(?:date of )?meeting(?: date)?|date(?: raised| agreed| of action)?|raised|agenda item|minute|source)$")),
+    ("priority", re.compile(r"(?:(?:strategic |key |our )?(?:priority|theme|aim|objective|goal|outcome|area|focus|deep dive|workstream|topic|subject)s?(?: area| theme| of focus)?|.* area|agenda item|subject|item)$")),
+    ("action", re.compile(r"(?:.*\bactions?\b.*|what(?: we will do| will we do| needs .*)?|task(?:s)?|activity|activities|project|commitment|deliverable|description|milestone.*|step|what)$")),
 )  # fmt: skip
 
 
@@ -81,12 +95,18 @@ def _table(document: Document, number: int, cells: list[Block]) -> ActionTable |
             headers.setdefault(cell.place.column, cell.place.header)
     columns = {column: meaning_of(header) for column, header in headers.items()}
     columns = _one_action(columns, headers)
-    if "action" not in columns.values() or not {"lead", "due", "status", "ref", "support", "deliver", "measure"} & set(columns.values()):
+    if "action" not in columns.values() or not {"lead", "due", "status", "ref", "support", "deliver", "measure"} & set(
+        columns.values()
+    ):
         return None
     rows: dict[int, Row] = {}
     for cell in cells:
         place = cell.place
-        if place is None or place.is_header or not trim(document.text, cell.span).end > trim(document.text, cell.span).start:
+        if (
+            place is None
+            or place.is_header
+            or not trim(document.text, cell.span).end > trim(document.text, cell.span).start
+        ):
             continue
         row = rows.setdefault(place.row, Row(table=number, number=place.row))
         row.cells.setdefault(columns.get(place.column, "other"), []).append(cell)
@@ -99,12 +119,21 @@ def _one_action(columns: dict[int, Meaning], headers: dict[int, str]) -> dict[in
     actions = [column for column, meaning in columns.items() if meaning == "action"]
     if not actions:
         for column, meaning in columns.items():
-            if meaning == "priority" and regex.search(r"objective|outcome|aim", fold(headers[column])):
+            if meaning == "priority" and re.search(r"objective|outcome|aim", fold(headers[column])):
                 return {**columns, column: "action"}
     if len(actions) < 2:
         return columns
-    best = min(actions, key=lambda column: (not fold(headers[column]).strip().startswith(("action", "high level action", "what")), len(headers[column]), column))
-    return {column: ("update" if meaning == "action" and column != best else meaning) for column, meaning in columns.items()}
+    best = min(
+        actions,
+        key=lambda column: (
+            not fold(headers[column]).strip().startswith(("action", "high level action", "what")),
+            len(headers[column]),
+            column,
+        ),
+    )
+    return {
+        column: ("update" if meaning == "action" and column != best else meaning) for column, meaning in columns.items()
+    }
 
 
 def caption_span(document: Document, row: Row) -> Span | None:

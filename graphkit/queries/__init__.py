@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graphkit.cypher.engine import Engine
     from graphkit.graph.store import Store
 
-__all__ = ["NamedQuery", "Parameter", "catalogue", "get", "run"]
+__all__ = ["NamedQuery", "Parameter", "catalogue", "checked", "get", "run"]
 
 
 def run(

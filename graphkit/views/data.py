@@ -1,7 +1,7 @@
 """From the rows of the store to the records of the pages."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from urllib.parse import unquote
 
@@ -130,10 +130,16 @@ def _papers(rows: list[dict[str, Value]]) -> dict[str, Paper]:
 
 
 def _parties(rows: list[dict[str, Value]]) -> dict[str, Party]:
-    return {
-        key_of(iri): Party(key_of(iri), _text(row["label"]) or key_of(iri), _text(row["type"]))
-        for iri, row in _first(rows, "party").items()
-    }
+    first = _first(rows, "party")
+    label = {iri: _text(row["label"]) or key_of(iri) for iri, row in first.items()}
+    times = Counter(label.values())
+    found = {}
+    for iri, row in first.items():
+        key = key_of(iri)
+        # "Healthwatch" of one area is not that of the next: where a name comes twice, the area tells them apart.
+        name = label[iri] if times[label[iri]] == 1 else f"{label[iri]} ({_text(row['area']) or key})"
+        found[key] = Party(key, name, _text(row["type"]))
+    return found
 
 
 def _concepts(rows: list[dict[str, Value]]) -> dict[str, Concept]:

@@ -12,13 +12,14 @@ SELECT ?paper ?title ?kind ?path ?date ?url ?board WHERE {
 } ORDER BY ?paper ?board ?title ?date ?url"""
 
 PARTIES = """
-SELECT ?party ?label ?type WHERE {
+SELECT ?party ?label ?type ?area WHERE {
   { SELECT DISTINCT ?party WHERE {
     { ?x a hw:Participation ; hw:object ?party } UNION { ?m a hw:Mention ; hw:party ?party }
   } }
   OPTIONAL { ?party skos:prefLabel ?label }
   OPTIONAL { ?party hw:partyType ?type }
-} ORDER BY ?party ?label ?type"""
+  OPTIONAL { ?party hw:area/skos:prefLabel ?area }
+} ORDER BY ?party ?label ?type ?area"""
 
 CONCEPTS = """
 SELECT ?concept ?label ?broader WHERE {

@@ -1,8 +1,8 @@
 """pyvis, made safe: its scripts without its page.
 
-pyvis 0.3.2 links to two content delivery networks even when told to be in line, and shows a title as HTML as soon as any
-title holds "href". So nodes carry ids of ours and no titles, only scripts that stand in the page are taken, the write of
-HTML becomes a write of text, and the page that takes the scripts in allows them by their hashes alone.
+pyvis 0.3.2 links to two content delivery networks even when told to be in line, and shows a title as HTML as soon as
+any title holds "href". So nodes carry ids of ours and no titles, only scripts that stand in the page are taken, the
+write of HTML becomes a write of text, and the page that takes the scripts in allows them by their hashes alone.
 """
 
 import json

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "northmere"
-GRAPHKIT = (sys.executable, "-m", "graphkit")
+GRAPHKIT = (str(Path(sys.executable).with_name("graphkit")),)
 
 
 def seconds(step: Callable[[], None], runs: int) -> float:

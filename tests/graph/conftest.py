@@ -1,7 +1,6 @@
 """Three small papers of one invented board, with hand-made findings that use everything a finding can hold."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 import pytest
@@ -59,12 +58,8 @@ def spotter(text: str) -> Callable[[str], Span]:
     return spot
 
 
-@dataclass(frozen=True)
-class Read:
-    """A paper with what was found in it."""
-
-    document: Document
-    identified: Identified
+Read = tuple[Document, Identified]
+"""A paper with what was found in it."""
 
 
 def _board(spot: Callable[[str], Span], name: str, **more: object) -> Party:
@@ -123,7 +118,7 @@ def _minutes() -> Read:
         "minutes", "RESOLVED", "Loneliness", spot("Northmere Health"), "2024-03-12", spot("12 March 2024"), "board",
         parties, (), (first, second, third), decisions, (Unread(spot("An odd line that no rule reads."), "no verb"),),
     )  # fmt: skip
-    return Read(document, Identified(findings, AREA, frozenset({"northmere-hwb", "northmere-city-council"})))
+    return document, Identified(findings, AREA, frozenset({"northmere-hwb", "northmere-city-council"}))
 
 
 def _strategy() -> Read:
@@ -154,7 +149,7 @@ def _strategy() -> Read:
     findings = Findings(
         "strategy", "We will", None, spot("Northmere Strategy 2023"), "2023", None, "board", parties, priorities, (action,)
     )
-    return Read(document, Identified(findings, AREA, frozenset({"northmere-hwb"})))
+    return document, Identified(findings, AREA, frozenset({"northmere-hwb"}))
 
 
 class SmallReference(Reference):
@@ -207,9 +202,9 @@ def store(minutes: Read, strategy: Read, reference: Reference) -> Iterator[Store
     ids = ["northmere-hwb", "post:director-of-public-health@northmere-city-council", "E06000999"]
     with Store.in_memory() as made:
         iris = made.iris
-        replace = {iris.document(read.document.key): quads_of(read.document, read.identified) for read in documents}
+        replace = {iris.document(document.key): quads_of(document, identified) for document, identified in documents}
         replace[iris.graph("ontology")] = ontology_quads()
         replace[iris.graph("reference")] = reference_quads(ids, reference)
-        held = tuple(Stored(read.document.key, read.document.path, read.document.digest, "f") for read in documents)
+        held = tuple(Stored(document.key, document.path, document.digest, "f") for document, _ in documents)
         made.commit(replace, record=Record("0.1", "2024-05-01T09:00:00Z", held))
         yield made

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.documents.model import Block, Document, Span
@@ -111,6 +111,7 @@ def test_a_place_that_has_ended_is_what_it_became(where: Where) -> None:
     assert area.codes == ("E08000903",)
 
 
+@settings(deadline=None)  # the first example loads the lists
 @given(st.text(max_size=300))
 def test_any_title_is_read(text: str) -> None:
     document = Document("p", "p", "text/plain", text, (Block("paragraph", Span(0, len(text))),), "0")

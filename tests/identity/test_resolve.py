@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.documents.model import Document
@@ -241,6 +241,7 @@ def test_used_rows_are_told(reading: Reading, party: Callable[..., Party]) -> No
     assert result.area.codes == ("E08000901",)
 
 
+@settings(deadline=None)  # the first example loads the lists
 @given(st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=4, unique=True))
 def test_any_names_at_all_are_kept_and_read_alike_twice(names: list[str]) -> None:
     identifier = _real()

@@ -50,7 +50,7 @@ OPTIONS = (
     "-Dio.netty.tryReflectionSetAccessible=true",
     "-Dfile.encoding=UTF-8",
 )
-HANDSHAKE = bytes.fromhex("6060b017" "00080805" "00000000" "00000000" "00000000")
+HANDSHAKE = bytes.fromhex("6060b01700080805000000000000000000000000")
 SECONDS = 120
 
 
@@ -76,9 +76,7 @@ def start(folder: Path) -> dict[str, str | int]:
     (folder / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=port))
     environment = {**os.environ, "NEO4J_HOME": str(folder), "NEO4J_CONF": str(folder / "conf")}
     command = [java, *OPTIONS, "-cp", f"{JARS}/*"]
-    run(
-        [*command, "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password], environment
-    )
+    run([*command, "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password], environment)
     entry = "CommunityEntryPoint" if VERSION.startswith("5.") else "Neo4jCommunity"
     console = folder / "logs" / "console.log"
     with console.open("wb") as log:

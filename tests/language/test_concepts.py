@@ -1,0 +1,128 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.documents.model import Span
+from graphkit.language.concepts import MOST_TOPICS, ConceptHit, find_concepts, populations_of, topics_of
+
+
+def hits(text: str, *masked: str) -> list[ConceptHit]:
+    masks = [Span(text.index(name), text.index(name) + len(name)) for name in masked]
+    return find_concepts(text, Span(0, len(text)), masks)
+
+
+def topics(text: str, *masked: str) -> set[str]:
+    return {tag.slug for tag in topics_of(hits(text, *masked))}
+
+
+def groups(text: str) -> set[str]:
+    return {tag.slug for tag in populations_of(hits(text))}
+
+
+@pytest.mark.parametrize(
+    ("clause", "slugs"),
+    [
+        ("offer help to stop smoking on every ward", {"smoking"}),
+        ("cut waits for a dentist", {"oral-health", "access"}),
+        ("train bar staff in suicide prevention", {"suicide-self-harm", "workforce"}),
+        ("write a new falls pathway", {"frailty-falls"}),
+        ("open two warm hubs and give debt advice", {"poverty"}),
+        ("plant trees along cycle routes", {"active-travel"}),
+        ("better mental health for children in Northmere", {"youth-mental-health"}),
+        ("review drug and alcohol services", {"drugs", "alcohol"}),
+        ("ask the trust for its figures", {"jsna"}),
+        ("bring a progress report to the Board", {"strategy-governance"}),
+        ("write to Mr Dunn", set()),
+    ],
+)
+def test_a_clause_has_the_topics_that_its_words_state(clause: str, slugs: set[str]) -> None:
+    assert topics(clause) == slugs
+
+
+def test_the_narrower_topic_hides_the_broader() -> None:
+    assert topics("mental health and suicide prevention") == {"suicide-self-harm"}
+
+
+def test_a_topic_that_gives_way_hides_behind_any_other() -> None:
+    assert topics("bring a progress report on smoking") == {"smoking"}
+
+
+def test_a_cue_hides_behind_a_label() -> None:
+    assert topics("share data") == {"jsna"}
+    assert topics("share data about smoking") == {"smoking"}
+
+
+def test_a_name_states_nothing() -> None:
+    clause = "write to the Northmere Housing and Dementia Trust about smoking"
+    assert topics(clause, "Northmere Housing and Dementia Trust") == {"smoking"}
+
+
+def test_a_label_that_holds_a_name_stays() -> None:
+    assert topics("offer an NHS Health Check", "NHS") == {"nhs-health-checks"}
+
+
+def test_an_exception_states_nothing() -> None:
+    assert groups("draw up a child poverty plan") == set()
+    assert groups("open a Family Hub") == set()
+
+
+def test_a_heading_is_asked_only_where_the_clause_states_nothing() -> None:
+    silent, heading, title = hits("write to Mr Dunn"), hits("Healthy weight"), hits("Dementia")
+    assert [(tag.slug, tag.basis) for tag in topics_of(silent, (), heading, title)] == [("healthy-weight", "inherited")]
+    assert [(tag.slug, tag.basis) for tag in topics_of(silent, (), (), title)] == [("dementia", "inherited")]
+    stated = hits("stop smoking")
+    assert [(tag.slug, tag.basis) for tag in topics_of(stated, (), heading, title)] == [("smoking", "explicit")]
+
+
+def test_a_stem_counts_as_the_clause_itself() -> None:
+    assert [(tag.slug, tag.basis) for tag in topics_of((), hits("We will cut smoking by"), hits("Dementia"))] == [
+        ("smoking", "explicit")
+    ]
+
+
+def test_the_title_of_a_strategy_is_no_topic_of_its_actions() -> None:
+    assert topics_of(hits("write to Mr Dunn"), (), (), hits("Joint Health and Wellbeing Strategy")) == ()
+
+
+def test_at_most_three_topics() -> None:
+    clause = "tackle smoking, obesity, dementia, homelessness and loneliness"
+    assert len(topics_of(hits(clause))) == MOST_TOPICS == 3
+
+
+@pytest.mark.parametrize(
+    ("clause", "slugs"),
+    [
+        ("offer classes to older people", {"older-people"}),
+        ("visit homeless people and rough sleepers", {"people-experiencing-homelessness"}),
+        ("find young carers in every school", {"carers", "children-young-people"}),
+        ("help babies and their parents", {"infants-under-fives", "families"}),
+        ("a plan for children in care", {"looked-after-children"}),
+        ("design it with young people", set()),
+        ("train staff in first aid", set()),
+        ("men and women who smoke", set()),
+    ],
+)
+def test_a_group_is_one_that_the_clause_is_to_benefit(clause: str, slugs: set[str]) -> None:
+    assert groups(clause) == slugs
+
+
+def test_places_are_those_of_the_words() -> None:
+    text = "Agreed: stop smoking in parks; help carers"
+    (tag,) = topics_of(find_concepts(text, Span(8, len(text))))
+    assert text[slice(*tag.span)] == "stop smoking"
+    (group,) = populations_of(find_concepts(text, Span(8, len(text))))
+    assert text[slice(*group.span)] == "carers"
+
+
+@given(st.text(alphabet=st.sampled_from(list("care homes children's health smoking-,\n’")), max_size=120))
+def test_any_text_gives_hits_within_it_and_none_inside_another(text: str) -> None:
+    found = hits(text)
+    assert all(0 <= hit.span.start < hit.span.end <= len(text) for hit in found)
+    for hit in found:
+        rivals = [other.span for other in found if other.scheme == hit.scheme and other.span != hit.span]
+        assert not any(span.holds(hit.span) for span in rivals)
+
+
+def test_a_long_text_of_one_word_is_read_to_its_end() -> None:
+    text = "mental health " * 20_000
+    assert hits(text)[-1].span.end == len(text) - 1
