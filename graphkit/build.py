@@ -117,7 +117,8 @@ def _commit(store: Store, fresh: Mapping[str, list[Quad]], removed: Iterable[str
     iris = store.iris
     record = Record(__version__, datetime.now(UTC).isoformat(timespec="seconds"), tuple(held))
     papers: dict[str, Iterable[Quad]] = {iris.document(key): quads for key, quads in fresh.items()}
-    papers[iris.graph("ontology")] = ontology_quads(store.base)
+    if fresh:
+        papers[iris.graph("ontology")] = ontology_quads(store.base)
     store.commit(papers, [iris.document(key) for key in removed], record=record)
     ids = [str(value) for value in store.query(_IDENTITIES).column("id")]
     derived = {

@@ -167,6 +167,8 @@ def test_the_public_names_are_these() -> None:
 
     assert set(graphkit.__all__) == {"__version__", "build", "open"}
     assert all(hasattr(graphkit, name) for name in graphkit.__all__)
+    # Importing a module binds its name in the package: a module of the same name would replace the function.
+    assert not {name for name in graphkit.__all__ if (PACKAGE / f"{name}.py").exists() or (PACKAGE / name).is_dir()}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ _KEPT: Final = 100
 
 
 class Commit:
-    """The difference between what some named graphs hold and what they shall hold."""
+    """The difference between what some named graphs hold and what they shall hold; `held`: the documents in the store."""
 
     def __init__(
         self,
@@ -24,11 +24,15 @@ class Commit:
         iris: Iris,
         replace: Mapping[str, Iterable[Quad]],
         drop: Iterable[str],
+        held: Iterable[Stored],
     ) -> None:
         self._store = store
         self._iris = iris
         self._log = node(iris.graph("log"))
-        self._dropped = sorted(name for name in set(drop) - set(replace) if store.contains_named_graph(node(name)))
+        self._held = {document.key: document for document in held}
+        documents = {iris.document(key) for key in self._held}
+        gone = set(drop) - set(replace)
+        self._dropped = sorted(name for name in gone if name in documents or store.contains_named_graph(node(name)))
         self._gone: list[Quad] = []
         self._come: list[Quad] = []
         self._differing: set[str] = set()
@@ -56,13 +60,12 @@ class Commit:
             self._gone += old - new
             self._come += new - old
 
-    def update(self, record: Record, sequence: int, before: Iterable[Stored]) -> str | None:
-        """The SPARQL Update for all of it, or None when the store holds it already. `before`: the documents held."""
-        held = {document.key: document for document in before}
-        told = [document for document in record.documents if held.get(document.key) != document]
+    def update(self, record: Record, sequence: int) -> str | None:
+        """The SPARQL Update for all of it, or None when the store holds it already."""
+        told = [document for document in record.documents if self._held.get(document.key) != document]
         if not (self.size or self._dropped or told):
             return None
-        change = self._change(record, sequence, held)
+        change = self._change(record, sequence)
         touched = self._touched() if sequence > 1 else []
         forgotten = [old for key in self._forgotten(told, change.removed) for old in self._log_quads(key)]
         kept = [quad for document in told for quad in stored_quads(self._iris, document)]
@@ -75,16 +78,16 @@ class Commit:
             parts.append(f"DELETE WHERE {{ GRAPH {self._log} {{ {old} {node(Prop.TOUCHED)} ?touched }} }}")
         return " ;\n".join(part for part in parts if part)
 
-    def _change(self, record: Record, sequence: int, held: Mapping[str, Stored]) -> Change:
+    def _change(self, record: Record, sequence: int) -> Change:
         keys = [document.key for document in record.documents]
         differing = {key for key in keys if self._iris.document(key) in self._differing}
-        dropped = set(self._dropped)
+        dropped, held = set(self._dropped), self._held.keys()
         return Change(
             sequence,
             record.version,
             record.time,
-            added=tuple(sorted(set(keys) - held.keys())),
-            changed=tuple(sorted(differing & held.keys())),
+            added=tuple(sorted(set(keys) - held)),
+            changed=tuple(sorted(differing & held)),
             removed=tuple(sorted(key for key in held if self._iris.document(key) in dropped)),
             quads=self._size_after(),
         )

@@ -160,8 +160,8 @@ class Store:
         all this already nothing is written, and the number is the last one. Raises ValueError for a quad that belongs
         to another graph or has a blank node.
         """
-        commit = Commit(self._inner, self.iris, replace, drop)
-        text = commit.update(record, self.sequence + 1, self.documents())
+        commit = Commit(self._inner, self.iris, replace, drop, self.documents())
+        text = commit.update(record, self.sequence + 1)
         if text:
             self._inner.update(text)
             self._inner.flush()

@@ -1,8 +1,9 @@
 """Posts inside a council, and the normal names of posts and sectors."""
 
+import re
 from collections.abc import Mapping
 
-from graphkit.identity.forms import plain, without_article
+from graphkit.identity.forms import acronym_form, initials, plain, without_article
 from graphkit.identity.reference import Reference, RoleName
 from graphkit.language.fold import slug
 
@@ -16,7 +17,11 @@ _COUNCIL_POSTS = {
     "Monitoring Officer": "EWS",
     "Chief Social Work Officer": "S",
 }
-_STAND_IN = ("interim ", "acting ")
+_STAND_IN = re.compile(r"(?:interim|acting) ", re.IGNORECASE)
+_SAME = {
+    "Director of Public Health": ("dir of public health", "director of public health and wellbeing"),
+    "Leader of the Council": ("council leader",),
+}
 
 
 class RoleNames:
@@ -32,29 +37,31 @@ class RoleNames:
         return next((role.normal for role in found if role), None)
 
     def post(self, names: tuple[str, ...]) -> str | None:
-        """The normal name of a post, by the first of its names that the list knows; "{theme}" is filled as printed."""
-        found = (self._posts.get(plain(name)) for name in names)
-        return next((role.normal for role in found if role), None)
+        """The normal name of a post, by the first of its names that is the same post's.
+
+        That is its own name or an abbreviation of it, or either with "interim" or "acting" before it. The list's other
+        words may be posts of their own (a deputy leader is not the leader).
+        """
+        for name in names:
+            bare = _STAND_IN.sub("", without_article(name))
+            role = self._posts.get(plain(bare))
+            if role and _same_post(bare, role):
+                return role.normal
+        return None
 
     def council_post(self, names: tuple[str, ...], nation: str) -> str | None:
         """The slug of a post that a council has once ("director-of-public-health"), or None.
 
-        `nation` is the first letter of the council's place code. Only the post's own name, an abbreviation of it, or
-        either with "interim" or "acting" before it counts: the list's other words may be posts of their own (a deputy
-        leader is not the leader).
+        `nation` is the first letter of the council's place code.
         """
-        for name in names:
-            bare = without_article(name).lower()
-            for prefix in _STAND_IN:
-                bare = bare.removeprefix(prefix)
-            role = self._posts.get(plain(bare))
-            if role and nation in _COUNCIL_POSTS.get(role.normal, "") and _same_post(bare, role):
-                return slug(role.normal)
-        return None
+        normal = self.post(names)
+        return slug(normal) if normal and nation in _COUNCIL_POSTS.get(normal, "") else None
 
 
 def _same_post(bare: str, role: RoleName) -> bool:
-    return plain(bare) == plain(role.label) or " " not in bare or "dir of" in bare or bare == "council leader"
+    capitals = "".join(letter for letter in bare if letter.isupper())
+    short = acronym_form(bare) is not None and capitals == initials(role.label)
+    return short or plain(bare) in {plain(role.label), *_SAME.get(role.label, ())}
 
 
 def _by_word(reference: Reference, kind: str) -> Mapping[str, RoleName]:

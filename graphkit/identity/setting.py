@@ -23,6 +23,8 @@ _UNSURE = (
 )
 # Bodies that share their area with the board's neighbours.
 _WIDER = ("icb", "ics", "police-force", "health-board", "hsc-trust")
+# Kinds that were new when their bodies began, so that their names, used before, can mean only those to come.
+_NEW_KINDS = frozenset({"ccg", "icb", "healthwatch", "health-and-wellbeing-board", "ijb", "hscp"})
 # How many years a general name ("the CCG") may come before or after the body it stands for.
 GRACE = 2
 
@@ -130,7 +132,7 @@ class Setting:
         if valid:
             return valid
         ended = [body for body in all_bodies if ended_by(body.valid_to, self.on)]
-        coming = [body for body in all_bodies if begins_after(body.valid_from, self.on)]
+        coming = [body for body in all_bodies if body.type in _NEW_KINDS and begins_after(body.valid_from, self.on)]
         last = max((body.valid_to for body in ended), default="")
         first = min((body.valid_from for body in coming), default="")
         close = [body for body in ended if body.valid_to == last and self._just_ended(body)]

@@ -24,8 +24,8 @@ _SMALL = frozenset({"and", "of", "the", "for"})
 _HEADS = (
     "ambulance", "authority", "board", "borough", "care", "city", "clinical", "college", "commissioning",
     "constabulary", "council", "county", "district", "fire", "foundation", "group", "health", "healthcare",
-    "healthwatch", "hospital", "hospitals", "integrated", "metropolitan", "partnership", "police", "primary", "rescue", "service", "social",
-    "trust", "university", "wellbeing",
+    "healthwatch", "hospital", "hospitals", "integrated", "metropolitan", "partnership", "police", "primary",
+    "rescue", "service", "social", "trust", "university", "wellbeing",
 )  # fmt: skip
 _LEAST = 0.7
 

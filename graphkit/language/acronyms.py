@@ -35,7 +35,11 @@ def find_definitions(text: str) -> list[Definition]:
             found.append(Definition(match.group(1), text[place:end], place, end, match.start(1), match.end(1)))
     for match in _LISTED.finditer(text):
         if _initials_fit(match.group(1), _WORD.findall(match.group(2))):
-            found.append(Definition(match.group(1), match.group(2).strip(), match.start(2), match.end(2), match.start(1), match.end(1)))
+            found.append(
+                Definition(
+                    match.group(1), match.group(2).strip(), match.start(2), match.end(2), match.start(1), match.end(1)
+                )
+            )
     return found
 
 

@@ -12,30 +12,61 @@ from graphkit.language.mentions import Mention
 from graphkit.language.page import Page
 
 _DECIDES = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:resolved|agreed|noted|approved|considered|received|is asked|was asked|is recommended|was recommended|is invited|members\b)", re.IGNORECASE
+    r"\s*(?:\([^)]*\)\s*)?(?:resolved|agreed|noted|approved|considered|received|is asked|was asked|is recommended|was recommended|is invited|members\b)",
+    re.IGNORECASE,
 )
-_MAKER = re.compile(r"(?:decision maker|committee|decision made by|name of (?:meeting|committee)|board|meeting|minutes)\s*:\s*(?:the )?$", re.IGNORECASE)
+_MAKER = re.compile(
+    r"(?:decision maker|committee|decision made by|name of (?:meeting|committee)|board|meeting|minutes)\s*:\s*(?:the )?$",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"(?:meeting of (?:the )?|minutes? of (?:the |a meeting of the |meeting of (?:the )?)?|notes? of (?:the )?|agenda for (?:the )?|strategy of (?:the )?|on behalf of (?:the )?)$",
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"\s*(?:[-,:|(]|meeting|minutes|held on)*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]+,? 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})", re.IGNORECASE
+    r"\s*(?:[-,:|(]|meeting|minutes|held on)*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]+,? 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})",
+    re.IGNORECASE,
 )
-_RESOLVED = re.compile(r"(?:(?:resolved|agreed|recommended)\W{1,4}(?:that )?(?:the )?|^\W*that (?:the )?)$", re.IGNORECASE)
+_RESOLVED = re.compile(
+    r"(?:(?:resolved|agreed|recommended)\W{1,4}(?:that )?(?:the )?|^\W*that (?:the )?)$", re.IGNORECASE
+)
 _DATE_BEFORE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–]\s*$")
 # Papers that only one kind of board writes.
 _PAPERS = (
-    (re.compile(r"health (?:and|&) well-?being (?:strategy|vision|plan|action plan|delivery plan)", re.IGNORECASE), re.compile(r"(?:health and well ?being board|hwbb?)$")),
-    (re.compile(r"local outcomes? improvement plan|community plan\b", re.IGNORECASE), re.compile(r"community planning")),
+    (
+        re.compile(r"health (?:and|&) well-?being (?:strategy|vision|plan|action plan|delivery plan)", re.IGNORECASE),
+        re.compile(r"(?:health and well ?being board|hwbb?)$"),
+    ),
+    (
+        re.compile(r"local outcomes? improvement plan|community plan\b", re.IGNORECASE),
+        re.compile(r"community planning"),
+    ),
     (re.compile(r"(?<!and )well-?being plan", re.IGNORECASE), re.compile(r"(?:public services board|psb)$")),
     (re.compile(r"integrated care strategy", re.IGNORECASE), re.compile(r"integrated care partnership$")),
 )
 _AT_MEETING = re.compile(r"\b(?:meeting|at its|sitting)\b[^.]{0,60}$", re.IGNORECASE)
-_HEADS = frozenset({"board", "committee", "partnership", "commission", "cabinet", "panel", "forum", "psb", "assembly", "osc", "ijb", "hwb", "cpp"})
+_HEADS = frozenset(
+    {
+        "board",
+        "committee",
+        "partnership",
+        "commission",
+        "cabinet",
+        "panel",
+        "forum",
+        "psb",
+        "assembly",
+        "osc",
+        "ijb",
+        "hwb",
+        "cpp",
+    }
+)
 
 
-def detect_body(page: Page, mentions: Sequence[Mention], keys: dict[Mention, str], group: Callable[[str], str]) -> str | None:
+def detect_body(
+    page: Page, mentions: Sequence[Mention], keys: dict[Mention, str], group: Callable[[str], str]
+) -> str | None:
     """The normal form of the board whose paper this is, or None when nothing says so."""
     points: dict[str, float] = defaultdict(float)
     longest: dict[str, str] = {}
@@ -54,7 +85,11 @@ def detect_body(page: Page, mentions: Sequence[Mention], keys: dict[Mention, str
         places.setdefault(root, mention.start)
         points[root] += _evidence(page, mention)
     for root in sorted(points, key=lambda one: len(longest[one])):
-        heirs = [other for other in points if other != root and longest[other].endswith(" " + longest[root]) and points[other] >= 1.5]
+        heirs = [
+            other
+            for other in points
+            if other != root and longest[other].endswith(" " + longest[root]) and points[other] >= 1.5
+        ]
         if heirs:
             points[max(heirs, key=lambda one: points[one])] += points[root]
     for pattern, ending in _PAPERS:

@@ -37,6 +37,7 @@ class Concept:
     parents: frozenset[str]
     group: str | None = None
     gives_way: bool = False
+    method: bool = False
 
 
 def read_concepts(paths: Iterable[Path]) -> dict[str, Concept]:
@@ -89,4 +90,5 @@ def _concept(iri: str, scheme: Scheme, facts: dict[str, dict[str, list[str]]], s
         parents=frozenset(slugs[parent] for parent in said.get(_SKOS + "broader", []) if parent in slugs),
         group=slugs.get(group) if group else None,
         gives_way=said.get(_HW + "givesWay") == ["true"],
+        method=said.get(_HW + "method") == ["true"],
     )

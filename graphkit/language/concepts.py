@@ -49,7 +49,10 @@ def topics_of(
     heading_hits: Iterable[ConceptHit] = (),
     title_hits: Iterable[ConceptHit] = (),
 ) -> tuple[Tag, ...]:
-    """At most three topics: the most specific that the clause states, else its stem, its heading, its title."""
+    """At most three topics: the most specific that the clause states, else its stem, its heading, its title.
+
+    A clause that states only methods (hw:method) takes its heading's topics as well.
+    """
     clause, stem, heading, title = list(clause_hits), list(stem_hits), list(heading_hits), list(title_hits)
     stated: list[tuple[list[ConceptHit], Basis]] = [(clause, "explicit"), ([*clause, *stem], "explicit")]
     lent: list[tuple[list[ConceptHit], Basis]] = [(heading, "inherited"), (title, "inherited")]
@@ -59,8 +62,18 @@ def topics_of(
     ]:
         found = _most_specific(_narrowed(hits), giving_way=giving_way)
         if found:
-            return tuple(Tag(slug, basis, span) for slug, span in found.items())[:MOST_TOPICS]
+            tags = tuple(Tag(slug, basis, span) for slug, span in found.items())
+            return (*tags, *_subjects(tags, heading))[:MOST_TOPICS]
     return ()
+
+
+def _subjects(tags: tuple[Tag, ...], heading: list[ConceptHit]) -> list[Tag]:
+    """What the priority's heading is about, where a clause says only how something is done ("early intervention")."""
+    table = concepts()
+    if not all(table[tag.slug].method for tag in tags):
+        return []
+    lent = _most_specific(_narrowed(heading), giving_way=False)
+    return [Tag(slug, "inherited", span) for slug, span in lent.items() if all(slug != tag.slug for tag in tags)]
 
 
 def populations_of(clause_hits: Iterable[ConceptHit], stem_hits: Iterable[ConceptHit] = ()) -> tuple[Tag, ...]:

@@ -110,9 +110,9 @@ def is_whole(text: str, start: int, end: int) -> bool:
     """Whether a match is made of whole words: no letter, and no joining hyphen or "&", on either side."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not (before.isalnum() or before in "-&'/" and start > 1 and before != "/" and text[start - 2].isalnum()) and not (
-        after.isalnum() or (after in "-&" and end + 1 < len(text) and text[end + 1].isalnum())
-    )
+    return not (
+        before.isalnum() or before in "-&'/" and start > 1 and before != "/" and text[start - 2].isalnum()
+    ) and not (after.isalnum() or (after in "-&" and end + 1 < len(text) and text[end + 1].isalnum()))
 
 
 @cache
@@ -128,14 +128,25 @@ def _load(kind: type[Gazetteer], folder: Path) -> Gazetteer:
     words = party_words()
     for row in _rows(folder / "aliases.csv"):
         alias, target = row["alias"], row["target"]
-        if "{" in alias or _too_short(alias, row["kind"]) or _only_places(alias, places) or alias in words.not_acronyms or fold(alias) in words.bare:
+        if (
+            "{" in alias
+            or _too_short(alias, row["kind"])
+            or _only_places(alias, places)
+            or alias in words.not_acronyms
+            or fold(alias) in words.bare
+        ):
             continue
         rule = target.removeprefix("type:") if target.startswith("type:") else None
-        party: PartyType = ("board" if rule in _BOARDS else "organisation") if rule else types.get(target, "organisation")
+        party: PartyType = (
+            ("board" if rule in _BOARDS else "organisation") if rule else types.get(target, "organisation")
+        )
         cased = rule is not None or " " not in alias or row["scope"] == "area" or row["kind"] == "acronym"
         scope: Literal["national", "area"] = "area" if row["scope"] == "area" else "national"
         entries.append(Entry(alias, target, party, scope, cased))
-    entries += [Entry(form, f"name:{fold(form)}", "organisation", "national", cased=True) for form in sorted(words.organisations)]
+    entries += [
+        Entry(form, f"name:{fold(form)}", "organisation", "national", cased=True)
+        for form in sorted(words.organisations)
+    ]
     for row in _rows(folder / "roles-and-sectors.csv"):
         entries += _roles(row, words.bare)
     return kind(tuple(entries), places, kinds)

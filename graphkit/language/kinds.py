@@ -59,7 +59,10 @@ def fits_kind(name: str, reference_kind: str | None, bare: str) -> bool:
         return name.endswith(" " + bare)
     if kind == "nhs-trust" and name.endswith("children s trust"):
         return False
-    return any(name == word or name.endswith(" " + word) or f" {word} of " in f" {name} " or f"{word} " in name[:11] for word in _WORDS[kind])
+    return any(
+        name == word or name.endswith(" " + word) or f" {word} of " in f" {name} " or f"{word} " in name[:11]
+        for word in _WORDS[kind]
+    )
 
 
 def shares_place(name: str, body: str) -> bool:

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphkit.language.party import PartyType
 
-_TOKEN = re.compile(r"[^\W_]+(?:[&'./-][^\W_]+)*(?:\+\+?)?|&")
+_TOKEN = re.compile(r"[^\W_]+(?:[&'.-][^\W_]+)*(?:\+\+?)?|&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Mention:
     target: str | None = None
     generic: bool = False
     quiet: bool = False
-    also: tuple[str, ...] = field(default=())
+    also: tuple[str, ...] = ()
 
     @property
     def length(self) -> int:
@@ -35,11 +36,10 @@ class Mention:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a line: as printed, folded, its place, the characters before it, and whether it owns what follows ("'s").
 
-    `cap` is whether it is written like a name: with a capital anywhere ("sportscotland" is not, "3SG" is).
+    `cap` is whether it is written like a name, with a capital anywhere.
     """
 
     text: str
@@ -55,32 +55,25 @@ _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 
 def tokens_of(text: str, folded: str, start: int, end: int) -> list[Token]:
-    """The words of a line, slashes and possessive endings cut off; `folded` is the whole text in lower case."""
+    """The words of a line, possessive endings cut off; `folded` is the whole text in lower case."""
     found: list[Token] = []
     last = start
     loud = text[start:end].isupper()
     for match in _TOKEN.finditer(text, start, end):
-        for word, place in _parts(match.group(), match.start()):
-            owner = word.endswith("'s") and len(word) > 2
-            cut = word[:-2] if owner else word
-            stop = place + len(cut)
-            if not owner and stop < end and text[stop] == "'" and cut.endswith("s") and text[stop + 1 : stop + 2] == " ":
-                owner = True
-            low = folded[place:stop]
-            cap = cut != low and not (loud and low in _SMALL)
-            found.append(Token(cut, low, place, stop, text[last:place], owner, cap))
-            last = place + len(word)
+        place, stop = match.span()
+        owner = False
+        if text[stop - 2 : stop] == "'s" and stop - place > 2:
+            owner, close = True, stop - 2
+        else:
+            close = stop
+            owner = text[stop : stop + 2] == "' " and text[stop - 1] == "s"
+        low = folded[place:close]
+        word = text[place:close]
+        found.append(
+            Token(word, low, place, close, text[last:place], owner, word != low and not (loud and low in _SMALL))
+        )
+        last = stop
     return found
-
-
-def _parts(word: str, start: int) -> Iterable[tuple[str, int]]:
-    if "/" not in word:
-        yield word, start
-        return
-    for part in word.split("/"):
-        if part:
-            yield part, start
-        start += len(part) + 1
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
@@ -98,7 +91,8 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
 class Cover:
     """Sorted mentions, to ask what lies at a place."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
+    def __init__(self, mentions: Iterable[Mention], places: frozenset[str] = frozenset()) -> None:
+        self.places = places
         self._mentions = sorted(mentions, key=lambda one: one.start)
         self._starts = [one.start for one in self._mentions]
 

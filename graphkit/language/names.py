@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.documents.model import Document
 from graphkit.language.acronyms import Definition, find_definitions
+from graphkit.language.citations import is_cited
 from graphkit.language.clusters import clustered, owner_of
 from graphkit.language.companions import find_companions
+from graphkit.language.councils import find_council_teams
 from graphkit.language.gazetteer import Gazetteer, Match
 from graphkit.language.mentions import Cover, Mention, longest, tokens_of
 from graphkit.language.page import Page, page_of
@@ -32,12 +34,19 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     cover = Cover(known)
     breaks = frozenset(one.start for one in definitions if one.acronym_start < one.start)
     lines = [
-        Line(tokens_of(page.text, page.low, start, end), cover, gazetteer.places, breaks, upper=page.text[start:end].isupper())
+        Line(
+            tokens_of(page.text, page.low, start, end),
+            cover,
+            gazetteer.places,
+            breaks,
+            upper=page.text[start:end].isupper(),
+        )
         for start, end, _ in page.lines()
     ]
     for line in lines:
         seen += find_shapes(line)
         seen += find_people(line, page.text)
+    seen += find_council_teams(page.text, seen)
     with_posts = Cover(longest(seen))
     for line in lines:
         line.known = with_posts
@@ -67,17 +76,26 @@ def _mention(match: Match, page: Page) -> Mention | None:
         start += 4
     rule = entry.target.startswith("type:")
     kind = entry.target.startswith("board-kind:")
+    quiet = entry.type == "organisation" and entry.scope == "national" and is_cited(page.low, start, match.end)
     return Mention(
-        start, match.end, entry.type, "reference", target=entry.target, generic=rule or (kind and " " not in printed)
+        start,
+        match.end,
+        entry.type,
+        "reference",
+        quiet=quiet,
+        target=entry.target,
+        generic=rule or (kind and " " not in printed),
     )
 
 
 def _place_only(match: Match, page: Page) -> bool:
-    """"In B&NES", "across BCP": initials that serve as the name of the place."""
+    """ "In B&NES", "across BCP": initials that serve as the name of the place."""
     if match.entry.scope != "area" or match.entry.target.startswith("type:"):
         return False
     before = page.low[max(0, match.start - 8) : match.start]
-    return before.endswith((" in ", " across ", " within ", " for ")) and not page.text.startswith(" Council", match.end)
+    return before.endswith((" in ", " across ", " within ", " for ")) and not page.text.startswith(
+        " Council", match.end
+    )
 
 
 def _defined(definitions: Iterable[Definition], kept: Sequence[Mention], page: Page) -> Iterator[Mention]:
@@ -103,7 +121,13 @@ def _chosen(seen: Iterable[Mention], page: Page) -> list[Mention]:
         around = outer.at(mention.start)
         if around is None or around is mention or not (around.start <= mention.start and mention.end <= around.end):
             continue
-        if mention.length < around.length and mention.type in ("organisation", "board", "team") and around.type in _NESTED and mention.type != around.type and _apart(mention, around, page):
+        if (
+            mention.length < around.length
+            and mention.type in ("organisation", "board", "team")
+            and around.type in _NESTED
+            and mention.type != around.type
+            and _apart(mention, around, page)
+        ):
             nested.append(mention)
     return sorted([*kept, *longest(nested)], key=lambda one: (one.start, -one.end))
 
@@ -114,11 +138,15 @@ def _apart(mention: Mention, around: Mention, page: Page) -> bool:
         if mention.type == "team":
             return mention.end == around.end and page.low.startswith("the ", mention.start - 4)
         return mention.end == around.end
-    return mention.start == around.start and (page.text.startswith(("'s ", "' ", ", ", " ("), mention.end) or mention.target is not None and " " in page.text[mention.start : mention.end])
+    return mention.start == around.start and (
+        page.text.startswith(("'s ", "' ", ", ", " ("), mention.end)
+        or mention.target is not None
+        and " " in page.text[mention.start : mention.end]
+    )
 
 
 def _of_a_thing(mention: Mention, page: Page) -> bool:
-    """"Northmere Council Plan": a capitalised thing behind the name."""
+    """ "Northmere Council Plan": a capitalised thing behind the name."""
     if mention.type in ("person", "collective"):
         return False
     if page.low[mention.start : mention.end] in party_words().not_bodies:
@@ -127,4 +155,8 @@ def _of_a_thing(mention: Mention, page: Page) -> bool:
     if not rest.startswith(" ") or not rest[1:2].isupper():
         return False
     word = rest[1:].split()[0].strip(".,;:()").lower()
-    return word in party_words().things or word in party_words().soft_things or word in ("representative", "representatives", "nominee", "member")
+    return (
+        word in party_words().things
+        or word in party_words().soft_things
+        or word in ("representative", "representatives", "nominee", "member")
+    )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.fold import even, fold
 
-_GAP = re.compile(r"\s+")
+_PLAIN = re.compile(r"(?<![\w'-])[a-z][a-z-]+(?![\w-])")
+_GAP = re.compile(r"\s{2,}|[^\S ]|^ | $")
 # Site furniture that says whose meeting a page is about.
 _MEETING = re.compile(r"\s*(?:Meeting of|Decision Maker:|Decision made by:|Committee:) ?\S.{5,160}$", re.IGNORECASE)
 
@@ -17,13 +18,15 @@ class Page:
     """The readable blocks of a Document, one a line, runs of white space folded to one blank.
 
     `text` keeps its case, `low` does not; both have the same length. `offsets` leads each character back to the
-    Document; `starts` holds where each line begins and `blocks` which block it is.
+    Document; `starts` holds where each line begins and `blocks` which block it is; `plain`
+    are the words that the paper prints in small letters.
     """
 
     text: str
     low: str
     offsets: tuple[int, ...]
     starts: tuple[int, ...]
+    plain: frozenset[str]
     blocks: tuple[Block, ...]
 
     def span(self, start: int, end: int) -> Span:
@@ -60,7 +63,7 @@ def page_of(document: Document) -> Page:
         offsets.extend(places)
         offsets.append(block.span.end)
     flat = "\n".join(pieces)
-    return Page(flat, fold(flat), tuple(offsets), tuple(starts), tuple(blocks))
+    return Page(flat, fold(flat), tuple(offsets), tuple(starts), frozenset(_PLAIN.findall(flat)), tuple(blocks))
 
 
 def _flatten(text: str, span: Span) -> tuple[str, list[int]]:

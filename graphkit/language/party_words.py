@@ -1,8 +1,13 @@
-"""The word lists behind the search for parties: `data/party-heads.yaml`, `parties.yaml`, `posts.yaml`, `given-names.txt`."""
+"""The word lists behind the search for parties.
+
+`data/party-heads.yaml`, `parties.yaml`, `posts.yaml` and `given-names.txt` say what names are made of; `party-cues.yaml`
+what stands around them. All comparisons are on folded words; sets of printed forms say so.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import yaml
 
@@ -10,83 +15,117 @@ from graphkit import resources
 from graphkit.language.fold import fold
 from graphkit.language.party import PartyType
 
+JOIN = frozenset({"and", "&"})
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @dataclass(frozen=True, slots=True)
 class PartyWords:
-    """Folded words and phrases by use; see the comments in the data files."""
+    """Words and phrases by use; see the comments in the data files.
+
+    Printed forms: `capital_sectors`, `teams`, `subjects`, `not_acronyms`, `organisations`, `post_acronyms`. `..._first`
+    are the first words of phrases.
+    """
 
     heads: dict[str, PartyType]
+    opening: dict[str, PartyType]
     open: frozenset[str]
     of_left: frozenset[str]
     centre_of: frozenset[str]
-    opening: dict[str, PartyType]
     closing: frozenset[str]
     things: frozenset[str]
-    leading: frozenset[str]
-    sectors: frozenset[str]
-    capital_sectors: frozenset[str]
-    collectives: frozenset[str]
-    teams: frozenset[str]
-    subjects: frozenset[str]
-    subjects_low: frozenset[str]
-    organisations: frozenset[str]
     soft_things: frozenset[str]
+    leading: frozenset[str]
     labels: frozenset[str]
     pairs: frozenset[str]
     not_bodies: frozenset[str]
+    sectors: frozenset[str]
+    collectives: frozenset[str]
     team_words: frozenset[str]
     team_nouns: frozenset[str]
     groups: frozenset[str]
     bodies: frozenset[str]
+    bare: frozenset[str]
+    agent_verbs: frozenset[str]
+    capital_sectors: frozenset[str]
+    teams: frozenset[str]
+    subjects: frozenset[str]
     not_acronyms: frozenset[str]
-    apposition: frozenset[str]
+    organisations: frozenset[str]
     post_heads: frozenset[str]
     chairs: frozenset[str]
     needy: frozenset[str]
     trailing: frozenset[str]
     post_acronyms: frozenset[str]
     not_posts: frozenset[str]
-    bare: frozenset[str]
-    agent_verbs: frozenset[str]
     given: frozenset[str]
+    subjects_low: frozenset[str]
     opening_first: frozenset[str]
     closing_first: frozenset[str]
     title_first: frozenset[str]
 
 
+_FROM_HEADS = ("open", "of_left", "centre_of", "closing", "things", "soft_things", "leading", "labels", "pairs", "not_bodies")
+_FROM_PARTIES = ("sectors", "collectives", "team_words", "team_nouns", "groups", "bodies", "bare", "agent_verbs")
+_PRINTED = ("capital_sectors", "teams", "subjects", "not_acronyms", "organisations")
+
+
 @cache
 def party_words() -> PartyWords:
     """The lists, read once."""
-    heads, parties, posts = (_read(name) for name in ("party-heads", "parties", "posts"))
-    by_head: dict[str, PartyType] = {}
-    for kind, words in heads["heads"].items():
-        for word in words:
-            for form in (word, _plural(word)):
-                by_head.setdefault(form, kind)
-    opening = {phrase: kind for kind, phrases in heads["opening"].items() for phrase in phrases}
-    folded = {name: frozenset(map(fold, heads[name])) for name in ("open", "of_left", "centre_of", "closing", "things", "soft_things", "leading", "labels", "pairs", "not_bodies")}
-    lower = {name: frozenset(map(fold, parties[name])) for name in ("sectors", "collectives", "team_words", "team_nouns", "groups", "bodies", "apposition", "bare", "agent_verbs")}
-    cased = {name: frozenset(parties[name]) for name in ("capital_sectors", "teams", "subjects", "not_acronyms", "organisations")}
+    heads, parties, posts = _read("party-heads"), _read("parties"), _read("posts")
+    opening: dict[str, PartyType] = {phrase: kind for kind, phrases in heads["opening"].items() for phrase in phrases}
     given = (resources.LANGUAGE / "given-names.txt").read_text(encoding="utf-8")
     return PartyWords(
-        heads=by_head, opening=opening, **folded, **lower, **cased,
-        post_heads=frozenset(posts["heads"]), chairs=frozenset(posts["chairs"]), needy=frozenset(posts["needy"]),
-        trailing=frozenset(posts["trailing"]), post_acronyms=frozenset(posts["acronyms"]), not_posts=frozenset(posts["not_posts"]),
-        given=frozenset(given.split()), opening_first=_firsts(opening), closing_first=_firsts(folded["closing"]),
-        title_first=_firsts([*posts["heads"], *posts["chairs"]]), subjects_low=frozenset(map(fold, parties["subjects"])),
-    )  # fmt: skip
+        heads=_heads(heads["heads"]),
+        opening=opening,
+        **{name: frozenset(map(fold, heads[name])) for name in _FROM_HEADS},
+        **{name: frozenset(map(fold, parties[name])) for name in _FROM_PARTIES},
+        **{name: frozenset(parties[name]) for name in _PRINTED},
+        post_heads=frozenset(posts["heads"]),
+        chairs=frozenset(posts["chairs"]),
+        needy=frozenset(posts["needy"]),
+        trailing=frozenset(posts["trailing"]),
+        post_acronyms=frozenset(posts["acronyms"]),
+        not_posts=frozenset(posts["not_posts"]),
+        given=frozenset(given.split()),
+        subjects_low=frozenset(map(fold, parties["subjects"])),
+        opening_first=_firsts(opening),
+        closing_first=_firsts(heads["closing"]),
+        title_first=_firsts([*posts["heads"], *posts["chairs"]]),
+    )
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A set of `party-cues.yaml`."""
+    return frozenset(_read("party-cues")["sets"][name])
+
+
+@cache
+def either(name: str) -> str:
+    """A list of patterns of `party-cues.yaml`, as one group of a regular expression."""
+    return "(?:" + "|".join(_read("party-cues")["patterns"][name]) + ")"
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    text = (resources.LANGUAGE / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=_LOADER)
+    return loaded
+
+
+def _heads(kinds: dict[PartyType, list[str]]) -> dict[str, PartyType]:
+    by_head: dict[str, PartyType] = {}
+    for kind, words in kinds.items():
+        for word in words:
+            by_head.setdefault(word, kind)
+            by_head.setdefault(_plural(word), kind)
+    return by_head
 
 
 def _firsts(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in phrases)
-
-
-def _read(name: str) -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = yaml.load((resources.LANGUAGE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_LOADER)
-    return loaded
-
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _plural(word: str) -> str:

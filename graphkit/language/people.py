@@ -35,7 +35,9 @@ def _titled(line: Line, i: int) -> int:
     if tokens[i].low not in _TITLES or not tokens[i].text[0].isupper():
         return 0
     j = i + 1
-    while j < len(tokens) and j - i <= 3 and tokens[j].cap and (tokens[j].gap in (" ", ". ")) and not tokens[j - 1].owner:
+    while (
+        j < len(tokens) and j - i <= 3 and tokens[j].cap and (tokens[j].gap in (" ", ". ")) and not tokens[j - 1].owner
+    ):
         if j > i + 1 and (line.known.at(tokens[j].start) is not None or line.head(j)):
             break
         j += 1
@@ -44,8 +46,19 @@ def _titled(line: Line, i: int) -> int:
 
 def _named(line: Line, i: int) -> int:
     tokens = line.tokens
-    initial = len(tokens[i].text) == 1 and tokens[i].text.isupper() and (i == 0 or tokens[i].gap.strip(" .")[-1:] in (";", ":", ","))
-    if initial and i + 1 < len(tokens) and tokens[i + 1].gap in (" ", ". ") and tokens[i + 1].cap and len(tokens[i + 1].text) > 2 and line.head(i + 1) is None:
+    initial = (
+        len(tokens[i].text) == 1
+        and tokens[i].text.isupper()
+        and (i == 0 or tokens[i].gap.strip(" .")[-1:] in (";", ":", ","))
+    )
+    if (
+        initial
+        and i + 1 < len(tokens)
+        and tokens[i + 1].gap in (" ", ". ")
+        and tokens[i + 1].cap
+        and len(tokens[i + 1].text) > 2
+        and line.head(i + 1) is None
+    ):
         return i + 2
     if tokens[i].low.split("-")[0] not in line.words.given or not tokens[i].cap or line.known.at(tokens[i].start):
         return 0
@@ -57,7 +70,12 @@ def _named(line: Line, i: int) -> int:
     if line.head(j) or tokens[j].low in line.words.things or line.known.at(tokens[j].start):
         return 0
     end = j + 1
-    if line.near(end) and tokens[end].cap and tokens[end].text.isupper() == tokens[j].text.isupper() and _surname_goes_on(line, j, end):
+    if (
+        line.near(end)
+        and tokens[end].cap
+        and tokens[end].text.isupper() == tokens[j].text.isupper()
+        and _surname_goes_on(line, j, end)
+    ):
         end += 1
     return end
 
@@ -70,14 +88,16 @@ def find_initials(text: str, kept: Sequence[Mention]) -> Iterator[Mention]:
             continue
         name = text[person.start : person.end]
         for place in re.finditer(rf"(?<![\w&-]){re.escape(match.group(1))}(?![\w&-])", text):
-            yield Mention(place.start(), place.end(), "person", "initials", name=name, quiet=True, also=(match.group(1),))
+            yield Mention(
+                place.start(), place.end(), "person", "initials", name=name, quiet=True, also=(match.group(1),)
+            )
 
 
 _BRACKET = re.compile(r" ?\(([A-Z][A-Za-z]{1,3})\)")
 
 
 def _surname_goes_on(line: Line, j: int, end: int) -> bool:
-    """"Mary Van Dyke", "Ann O Neill": a short first part of a surname."""
+    """ "Mary Van Dyke", "Ann O Neill": a short first part of a surname."""
     return line.tokens[j].low in ("van", "de", "mac", "mc", "o", "von", "le", "la", "st") and not line.head(end)
 
 

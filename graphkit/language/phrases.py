@@ -17,8 +17,23 @@ _THINGS = re.compile(
     r"'?s? (?:reports?|plans?|strategy|strategies|meetings?|agenda|data|sites?|grounds?|meals?|years?|days?|terms?|uniforms?|readiness|nursing|places?|age|admissions?|appointments?|stays?|"
     r"beds?|discharges?|representatives?|members?|nominees?|route|transport|streets?|leavers|network|networks|forum|collaborative)\b"
 )
-_SETTING = re.compile(r"\b(?:in|at|into|across|within|attend|attending|visit|of|near|from|leave|between) (?:the |all |our |every |[\d,]+ |local |\w+ )?$")
-_PLACES = frozenset({"hospitals", "nursing homes", "pharmacies", "workplaces", "churches", "mosques", "youth clubs", "sports clubs", "supermarkets", "hospices"})
+_SETTING = re.compile(
+    r"\b(?:in|at|into|across|within|attend|attending|visit|of|near|from|leave|between) (?:the |all |our |every |[\d,]+ |local |\w+ )?$"
+)
+_PLACES = frozenset(
+    {
+        "hospitals",
+        "nursing homes",
+        "pharmacies",
+        "workplaces",
+        "churches",
+        "mosques",
+        "youth clubs",
+        "sports clubs",
+        "supermarkets",
+        "hospices",
+    }
+)
 _SIMPLY_NHS = re.compile(
     r"(?:'s)?(?:$|\n|[.,;:)/]| (?:and|or|to|will|would|has|have|is|are|was|were|in|with|on|at|for|as|that|which|who|can|could|should|must|may|locally|bodies|colleagues|partners)\b)"
 )
@@ -104,17 +119,42 @@ def _team(low: str, start: int, end: int) -> Mention | None:
 
 
 def _definite(low: str, pieces: list["re.Match[str]"], start: int) -> int:
-    """"The non-fatal overdose team": one to four plain words between "the" and the noun."""
+    """ "The non-fatal overdose team": one to four plain words between "the" and the noun."""
     for count in range(1, min(5, len(pieces))):
         word = pieces[-count].group()
-        if word in _SMALL or word in _WHOLE or pieces[-count].end() + 1 != (pieces[-count + 1].start() if count > 1 else start):
+        if (
+            word in _SMALL
+            or word in _WHOLE
+            or pieces[-count].end() + 1 != (pieces[-count + 1].start() if count > 1 else start)
+        ):
             return start
         if pieces[-count - 1].group() == "the" and pieces[-count - 1].end() + 1 == pieces[-count].start():
             return pieces[-count].start()
     return start
 
 
-_WHOLE = frozenset({"whole", "same", "wider", "entire", "right", "best", "home", "winning", "football", "england", "national", "management", "project", "programme", "staff", "core", "wards", "ward"})
+_WHOLE = frozenset(
+    {
+        "whole",
+        "same",
+        "wider",
+        "entire",
+        "right",
+        "best",
+        "home",
+        "winning",
+        "football",
+        "england",
+        "national",
+        "management",
+        "project",
+        "programme",
+        "staff",
+        "core",
+        "wards",
+        "ward",
+    }
+)
 
 
 _WORD = re.compile(r"[\w'-]+|&")
@@ -126,7 +166,13 @@ def _finder() -> _Finder:
 
     words = party_words()
     kinds: dict[str, str] = {}
-    for kind, phrases in (("sector", words.sectors), ("collective", words.collectives), ("group", words.groups), ("body", words.bodies), ("team", words.team_nouns)):
+    for kind, phrases in (
+        ("sector", words.sectors),
+        ("collective", words.collectives),
+        ("group", words.groups),
+        ("body", words.bodies),
+        ("team", words.team_nouns),
+    ):
         for phrase in sorted(phrases):
             kinds.setdefault(phrase, kind)
     return _Finder(AhoCorasick(list(kinds), matchkind=MatchKind.Standard), tuple(kinds.values()))
@@ -136,4 +182,3 @@ def _finder() -> _Finder:
 def _capitals() -> "re.Pattern[str]":
     phrases = sorted(party_words().capital_sectors, key=lambda one: (-len(one), one))
     return re.compile(rf"(?<![\w&/-])(?:{'|'.join(map(re.escape, phrases))})(?![\w&-])(?! [A-Z]\w)")
-

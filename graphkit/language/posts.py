@@ -11,8 +11,12 @@ from graphkit.language.mentions import Mention
 from graphkit.language.party_words import party_words
 from graphkit.language.shapes import Line
 
-_ACTS = re.compile(r"\s*(?:\([^)]{0,60}\)\s*)?(?:,[^,]{0,60},\s*)?(?:to\b|will\b|would\b|shall\b|be (?:asked|authorised|requested|delegated|instructed)|should\b|undertook|agreed to|(?:write|send|bring|invite|take|raise|contact|meet|discuss)\b)")
-_ASKED = re.compile(r"(?:ask(?:s|ed)?|requests?|requested|invite[sd]?|instruct(?:s|ed)?|delegated to|action(?: by)?:|lead:|owner:|consultation with|(?:to be|be) \w+ (?:\w+ )?by|\band by|(?:with|ask\w*|delegated to) [^.;]{0,60}\band) (?:the )?$")
+_ACTS = re.compile(
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,[^,]{0,60},\s*)?(?:to\b|will\b|would\b|shall\b|said (?:that )?(?:s?he|they|this|it) (?:would|will)\b|(?:is|was|be) (?:to|asked|authorised|requested|delegated|instructed)|should\b|undertook|agreed to|(?:write|send|bring|invite|take|raise|contact|meet|discuss)\b)"
+)
+_ASKED = re.compile(
+    r"(?:ask(?:s|ed)?|requests?|requested|invite[sd]?|instruct(?:s|ed)?|delegated to|action(?: by)?:|lead:|owner:|consultation with|(?:to be|be) \w+ (?:\w+ )?by|\band by|(?:with|ask\w*|delegated to) [^.;]{0,60}\band) (?:the )?$"
+)
 
 
 def find_posts(line: Line, text: str) -> Iterator[Mention]:
@@ -24,7 +28,9 @@ def find_posts(line: Line, text: str) -> Iterator[Mention]:
             yield Mention(tokens[i].start, tokens[i].end, "post", "post-acronym")
         width = 0
         if tokens[i].low in words.title_first:
-            width = next((w for w in (3, 2, 1) if (title := _title(line, i, w)) in words.post_heads or title in words.chairs), 0)
+            width = next(
+                (w for w in (3, 2, 1) if (title := _title(line, i, w)) in words.post_heads or title in words.chairs), 0
+            )
         if not width:
             i += 1
             continue
@@ -70,11 +76,13 @@ def _post(line: Line, text: str, first: int, end: int) -> Iterator[Mention]:
 def _in_column(line: Line, start: int, stop: int) -> bool:
     """Whether a chair stands alone in a cell or a column: the owner of a row."""
     alone = start == 0 and stop == len(line.tokens)
-    return alone or (line.tokens[start].gap == "  " and stop < len(line.tokens) and line.tokens[stop].gap.startswith("  "))
+    return alone or (
+        line.tokens[start].gap == "  " and stop < len(line.tokens) and line.tokens[stop].gap.startswith("  ")
+    )
 
 
 def _ends_in_body(line: Line, stop: int) -> bool:
-    """"Chief Officers Group", "Managers Network": the title is only the first part of a body's name."""
+    """ "Chief Officers Group", "Managers Network": the title is only the first part of a body's name."""
     while line.near(stop) and line.tokens[stop].cap:
         if line.head(stop) is not None:
             return True
@@ -93,12 +101,23 @@ def _left(line: Line, first: int, *, chair: bool) -> int:
     start = first
     while start > 0 and first - start < 7:
         before = start - 1
-        owned = tokens[before].owner and tokens[start].gap == "'s " and line.known.ending(tokens[before].end) is None and not line.head(before)
+        owned = (
+            tokens[before].owner
+            and tokens[start].gap in (" ", "' ")
+            and line.known.ending(tokens[before].end) is None
+            and not line.head(before)
+        )
         if not (line.near(start) or owned):
             break
         if tokens[before].low in _JOIN and before and line.near(before) and tokens[before - 1].cap and not chair:
             known = line.known.ending(tokens[before - 1].end)
-            if known is not None and known.type != "team" or tokens[before - 1].low in line.words.given or before < 2 and first - start < 1:
+            if (
+                known is not None
+                and known.type != "team"
+                or tokens[before - 1].low in line.words.given
+                or before < 2
+                and first - start < 1
+            ):
                 break
             if _post_before(line, before - 1):
                 break
@@ -113,7 +132,9 @@ def _left(line: Line, first: int, *, chair: bool) -> int:
 
 
 _JOIN = frozenset({"and", "&"})
-_GRADES = frozenset({"interim", "acting", "independent", "deputy", "vice", "joint", "clinical", "co", "associate", "former"})
+_GRADES = frozenset(
+    {"interim", "acting", "independent", "deputy", "vice", "joint", "clinical", "co", "associate", "former"}
+)
 
 
 def _post_before(line: Line, i: int) -> bool:
@@ -147,13 +168,27 @@ def _right(line: Line, text: str, end: int, head: str, *, chair: bool) -> tuple[
         if bare in line.words.trailing and not _person(line, end):
             stop = _run(line, end, commas=True)
             return stop, 0
-    if gap == " (" and tokens[end].cap and (bare in line.words.trailing or bare == "chief officer") and not _person(line, end):
+    if (
+        gap == " ("
+        and tokens[end].cap
+        and (bare in line.words.trailing or bare == "chief officer")
+        and not _person(line, end)
+    ):
         stop = _run(line, end, commas=False)
-        if stop < len(tokens) and tokens[stop].gap.startswith(")") or text[tokens[stop - 1].end : tokens[stop - 1].end + 1] == ")":
+        if (
+            stop < len(tokens)
+            and tokens[stop].gap.startswith(")")
+            or text[tokens[stop - 1].end : tokens[stop - 1].end + 1] == ")"
+        ):
             return stop, 0
     if line.near(end) and tokens[end].cap and bare in line.words.trailing and not _person(line, end):
         stop = _run(line, end, commas=False)
-        if stop < len(tokens) and tokens[stop].gap == " (" and text[tokens[stop].end : tokens[stop].end + 1] == ")" and not _initials(tokens[stop].text):
+        if (
+            stop < len(tokens)
+            and tokens[stop].gap == " ("
+            and text[tokens[stop].end : tokens[stop].end + 1] == ")"
+            and not _initials(tokens[stop].text)
+        ):
             stop += 1
         return stop, 0
     return end, 0
@@ -164,7 +199,15 @@ def _initials(word: str) -> bool:
 
 
 def _person(line: Line, i: int) -> bool:
-    return line.tokens[i].low in line.words.given or line.tokens[i].low in ("councillor", "cllr", "mr", "mrs", "ms", "dr", "prof")
+    return line.tokens[i].low in line.words.given or line.tokens[i].low in (
+        "councillor",
+        "cllr",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+    )
 
 
 def _upto(line: Line, place: int, i: int) -> int:
@@ -201,7 +244,11 @@ def _run(line: Line, i: int, *, commas: bool) -> int:
     end, j = i, i
     while j < len(tokens) and (j == i or line.near(j)):
         if tokens[j].cap:
-            if j > i and (_person(line, j) or tokens[j].low in line.words.leading) and tokens[j].low not in ("place", "strategy", "partner", "programme", "delivery"):
+            if (
+                j > i
+                and (_person(line, j) or tokens[j].low in line.words.leading)
+                and tokens[j].low not in ("place", "strategy", "partner", "programme", "delivery")
+            ):
                 break
             j += 1
             end = j
@@ -209,7 +256,12 @@ def _run(line: Line, i: int, *, commas: bool) -> int:
                 continue_at = _closes(line, j)
                 end = j = continue_at
             continue
-        if tokens[j].low in ("and", "&", "of", "for", "in") and line.near(j + 1) and tokens[j + 1].cap and not _own(line, j + 1):
+        if (
+            tokens[j].low in ("and", "&", "of", "for", "in")
+            and line.near(j + 1)
+            and tokens[j + 1].cap
+            and not _own(line, j + 1)
+        ):
             j += 1
             continue
         break
@@ -220,13 +272,21 @@ def _own(line: Line, i: int) -> bool:
     """Whether a party of its own, or another post, begins at word i."""
     tokens = line.tokens
     match = line.known.at(tokens[i].start)
-    if match is not None and match.start == tokens[i].start and match.type in ("organisation", "board", "post", "person"):
+    if (
+        match is not None
+        and match.start == tokens[i].start
+        and match.type in ("organisation", "board", "post", "person")
+    ):
         return True
     if _person(line, i):
         return True
     j = i
     while j < len(tokens) and tokens[j].cap and (j == i or line.near(j)):
-        if tokens[j].low in line.words.post_heads or tokens[j].low in line.words.chairs or (line.head(j) and tokens[j].low not in ("service", "services", "partnership", "partnerships")):
+        if (
+            tokens[j].low in line.words.post_heads
+            or tokens[j].low in line.words.chairs
+            or (line.head(j) and tokens[j].low not in ("service", "services", "partnership", "partnerships"))
+        ):
             return True
         j += 1
     return False
@@ -238,7 +298,14 @@ def _closes(line: Line, i: int) -> int:
     j = i
     while j < len(tokens) and tokens[j].cap and not _own(line, j) and (line.near(j) or tokens[j].gap == ", "):
         j += 1
-    if j + 1 < len(tokens) and j > i and tokens[j].low in ("and", "&") and line.near(j) and tokens[j + 1].cap and not _own(line, j + 1):
+    if (
+        j + 1 < len(tokens)
+        and j > i
+        and tokens[j].low in ("and", "&")
+        and line.near(j)
+        and tokens[j + 1].cap
+        and not _own(line, j + 1)
+    ):
         j += 1
         while j < len(tokens) and tokens[j].cap and line.near(j):
             j += 1

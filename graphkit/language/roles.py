@@ -114,6 +114,7 @@ def parts_of(
     return _distinct(parts)
 
 
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:own\s+)?")
 _INVOLVING = frozenset({"invite", "involve", "include", "engage", "approach", "consult", "ask"})
 _JOINING = re.compile(r"\b(?:join|become|be (?:a )?member|involved|included|part of|engaged)\b")
 _WITH = re.compile(r"\b(?:with|alongside)\s+(?:the |its )?$")
@@ -140,6 +141,9 @@ def _inside(text: str, hits: Sequence[Hit], span: Span | None) -> list[Hit]:
     found: list[Hit] = []
     for hit in hits:
         if span is None or not span.holds(hit.span):
+            continue
+        if found and _POSSESSIVE.fullmatch(text[found[-1].span.end : hit.span.start]):
+            found[-1] = hit
             continue
         if found and _BELONGS.fullmatch(fold(text[found[-1].span.end : hit.span.start])):
             continue
@@ -187,6 +191,11 @@ def _by_cues(text: str, act: Act, hits: Sequence[Hit], *, has_owner: bool) -> li
     for hit in hits:
         start = previous.span.end if previous else act.span.start
         gap = text[start : hit.span.start] if hit.span.start > start else ""
+        if last is not None and _POSSESSIVE.fullmatch(gap):
+            # "the Council's Migration team": the team takes the part, not the council it belongs to.
+            last = found[-1] = last._replace(party=hit.key, span=hit.span)
+            previous = hit
+            continue
         linked = previous is not None and last is not None and bool(_LINK.fullmatch(fold(gap)))
         part = (
             last and last._replace(party=hit.key, span=hit.span) if linked else _cued(text, act, hit, start, has_owner)

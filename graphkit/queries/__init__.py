@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.errors import BadParameter, UsageError
 from graphkit.graph.rows import Rows
-from graphkit.queries.catalogue import NamedQuery, catalogue, get
+from graphkit.queries.named import NamedQuery, catalogue, get
 from graphkit.queries.parameters import Given, Parameter, checked
 
 if TYPE_CHECKING:

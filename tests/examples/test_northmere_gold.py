@@ -30,7 +30,7 @@ def folded(text: str) -> str:
 
 
 def shown(paper: Path) -> str:
-    """The paper's text as a reader sees it, white space folded: Markdown's emphasis and links are not quoted in gold."""
+    """The text as a reader sees it, white space folded: gold does not quote Markdown's emphasis and links."""
     text = read(paper).text
     return folded(re.sub(r"[*_`]+|\]\([^)]*\)|\[", "", text) if paper.suffix == ".md" else text)
 

@@ -83,3 +83,40 @@ def test_a_real_paper_of_2015_and_one_of_today_differ() -> None:
 
 def _icb() -> Party:
     return Party("i", "ICB", ("ICB",), "organisation", ())
+
+
+@pytest.mark.parametrize(
+    ("board", "expected"),
+    [
+        (
+            "Gateshead Health and Wellbeing Board",
+            "post:director-of-public-health@gateshead-metropolitan-borough-council",
+        ),
+        ("Falkirk Community Planning Partnership", None),
+        ("Torfaen Public Services Board", None),
+    ],
+)
+def test_a_director_of_public_health_is_a_councils_in_england_only(board: str, expected: str | None) -> None:
+    parties = (
+        Party("b", board, (board,), "board", ()),
+        Party("p", "Director of Public Health", ("Director of Public Health",), "post", ()),
+    )
+    findings = Findings("minutes", "test", date="2023-01-01", body="b", parties=parties)
+    result = Identifier().identify(findings, Document("p", "p", "text/plain", "", (), "0"))
+    assert result.area is not None
+    assert expected == result.findings.parties[1].id
+
+
+def test_a_national_body_is_named_across_borders_only_by_its_full_name() -> None:
+    lists = reference()
+    wales = Setting(lists, Area(("W06000020",), "Torfaen", "test"), "2022-01-01")
+    england = Setting(lists, Area(("E08000037",), "Gateshead", "test"), "2022-01-01")
+    ireland = Setting(lists, Area(("N09000003",), "Belfast", "test"), "2022-01-01")
+    for setting, name, expected in (
+        (wales, "Sport England", ("sport-england",)),
+        (england, "Department of Health", ("department-of-health-and-social-care",)),
+        (ireland, "Department of Health", ("department-of-health-northern-ireland",)),
+        (england, "Health and Social Care Board", None),
+    ):
+        answer = _lookup().find(name, setting)
+        assert expected == (answer.ids if answer else None)

@@ -208,7 +208,9 @@ def test_posts_belong_to_the_boards_council(means: Means) -> None:
 
 @pytest.mark.parametrize("name", ["Deputy Leader", "Chair", "Director of Parks"])
 def test_other_posts_get_no_id(means: Means, name: str) -> None:
-    assert means(name, kind="post").id is None
+    found = means(name, kind="post")
+    assert found.id is None
+    assert found.names == (name,)
 
 
 def test_a_post_needs_one_known_council(means: Means) -> None:

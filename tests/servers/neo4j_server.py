@@ -50,7 +50,7 @@ OPTIONS = (
     "-Dio.netty.tryReflectionSetAccessible=true",
     "-Dfile.encoding=UTF-8",
 )
-HANDSHAKE = bytes.fromhex("6060b01700080805000000000000000000000000")
+HANDSHAKE = bytes.fromhex("6060b017 00080805 00000000 00000000 00000000")
 SECONDS = 120
 
 

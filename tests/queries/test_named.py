@@ -5,7 +5,7 @@ import pytest
 
 from graphkit import queries
 from graphkit.errors import RunError, UnknownQuery
-from graphkit.queries import catalogue as module
+from graphkit.queries import named as module
 from graphkit.resources import QUERIES
 
 TEN = {
@@ -67,7 +67,7 @@ def test_a_file_without_a_proper_header_is_named(text: str, tmp_path: Path, monk
     (tmp_path / "mine.rq").write_text(text)
     (tmp_path / "mine.cypher").write_text("RETURN 1 AS c")
     monkeypatch.setattr(module, "QUERIES", tmp_path)
-    with pytest.raises(RunError, match=r"mine\.rq: not a named query"):
+    with pytest.raises(RunError, match=r"mine\.rq: no named query"):
         queries.get("mine")
 
 

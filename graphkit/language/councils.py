@@ -1,0 +1,33 @@
+"""A council's own teams: "Northmere Council Public Health", "Wolden Council (Housing)", "the Council's Highways"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from graphkit.language.mentions import Mention
+from graphkit.language.party_words import party_words
+
+_COUNCIL = re.compile(
+    r"(?:Council|Borough|City|County|Trust|Board|ICB|CCG|NHS [A-Z]\w+)$|^(?:London Borough|Royal Borough|City) of "
+)
+
+
+def find_council_teams(text: str, known: Iterable[Mention]) -> Iterator[Mention]:
+    """Teams named by their subject right behind the body they belong to; the body stays a party of its own."""
+    pattern = _behind()
+    for body in known:
+        if body.type not in ("organisation", "board") or not _COUNCIL.search(text[body.start : body.end]):
+            continue
+        match = pattern.match(text, body.end)
+        if match is not None and (match.group("close") or "(" not in match.group("link")):
+            yield Mention(body.start, match.end(), "team", "council-team", also=(match.group("team"),))
+
+
+@cache
+def _behind() -> "re.Pattern[str]":
+    words = party_words()
+    subjects = sorted({*words.teams, *words.subjects}, key=lambda one: (-len(one), one))
+    names = "|".join(map(re.escape, subjects))
+    return re.compile(
+        rf"(?P<link>,? ?-? ?\(?|'s ) ?(?P<team>(?:{names})(?: (?:[Tt]eam|[Dd]epartment|[Ss]ervices?|[Dd]irectorate|[Dd]ivision))?)(?P<close>\)?)(?=$|\n|[.,;:)/]|  | and\b| to\b| with\b| will\b)"
+    )

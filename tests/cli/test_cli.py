@@ -1,0 +1,172 @@
+"""The command line as a user meets it: real processes, rows on standard output, one line for each error."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "northmere"
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    folder = tmp_path_factory.mktemp("cli")
+
+    def call(*arguments: str, stdin: str = "", env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+        command = [sys.executable, "-m", "graphkit", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, cwd=folder, input=stdin, env=env, check=False, encoding="utf-8")
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def built(run: Run) -> Run:
+    done = run("build", str(EXAMPLES), "-w", "w")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("8 documents (8 read, 0 unchanged, 0 removed)")
+    return run
+
+
+def test_help_names_every_command_and_a_first_step(run: Run) -> None:
+    said = run("--help").stdout
+    for command in ("build", "extract", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor", "neo4j"):
+        assert command in said
+    assert "First steps" in said
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor"])
+def test_each_command_shows_an_example(run: Run, command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert "Example:" in done.stdout
+
+
+def test_init_says_where_the_settings_are(run: Run) -> None:
+    done = run("init", "fresh")
+    assert done.returncode == 0
+    assert "graphkit.toml" in done.stdout
+
+
+def test_the_headline_question_names_owner_basis_and_words(built: Run) -> None:
+    rows = json.loads(built("query", "owners-of-topic", "topic=youth-mental-health", "-w", "w", "--format", "json").stdout)
+    named = [row for row in rows if "Partnership NHS Trust" in row["partner"] and row["role"] == "owner"]
+    assert named
+    assert all(row["quote"] and row["path"] and row["end"] > row["start"] for row in rows)
+
+
+def test_both_languages_print_the_same_rows(built: Run) -> None:
+    ask = ("query", "owners-of-topic", "topic=youth-mental-health", "-w", "w", "--format", "jsonl", "--language")
+    sparql, cypher = built(*ask, "sparql"), built(*ask, "cypher")
+    assert sparql.stdout == cypher.stdout
+    assert sparql.stdout.count("\n") > 1
+
+
+def test_a_query_without_a_name_lists_them_all(built: Run) -> None:
+    assert "owners-of-topic" in built("query").stdout
+
+
+def test_own_questions_come_from_text_file_or_stream(built: Run, tmp_path: Path) -> None:
+    text = "SELECT (COUNT(?a) AS ?n) WHERE { ?a a hw:Action }"
+    (tmp_path / "count.rq").write_text(text, encoding="utf-8")
+    answers = {
+        built("sparql", text, "-w", "w", "--format", "csv").stdout,
+        built("sparql", str(tmp_path / "count.rq"), "-w", "w", "--format", "csv").stdout,
+        built("sparql", "-", "-w", "w", "--format", "csv", stdin=text).stdout,
+        built("cypher", "MATCH (a:Action) RETURN count(a) AS n", "-w", "w", "--format", "csv").stdout,
+    }
+    assert len(answers) == 1
+    assert answers.pop().startswith("n\n")
+
+
+def test_extract_needs_no_workspace_and_spans_quote_the_text(run: Run, tmp_path: Path) -> None:
+    paper = tmp_path / "item.txt"
+    text = "Agenda item\n\nWarm homes\n\nMinutes:\n\nRESOLVED that the Chair write to the ICB by 1 May 2025.\n"
+    paper.write_text(text, encoding="utf-8")
+    found = json.loads(run("extract", str(paper), "--format", "json").stdout)
+    (action,) = found["actions"]
+    start, end = action["span"]
+    assert action["text"] == text[start:end]
+    assert action["due"] == {"text": "by 1 May 2025", "offset": None, "date": "2025-05-01"}
+    assert "write to the ICB" in run("extract", str(paper)).stdout
+
+
+def test_status_and_check_tell_what_stands(built: Run) -> None:
+    assert "papers     8" in built("status", "-w", "w").stdout
+    done = built("check", "-w", "w")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_view_prints_the_pages_it_wrote(built: Run, tmp_path: Path) -> None:
+    done = built("view", "-w", "w", "--out", str(tmp_path / "pages"))
+    written = [Path(line) for line in done.stdout.splitlines()]
+    assert {path.name for path in written} >= {"index.html", "actions.html", "matrix.html", "network.html"}
+    assert all(path.is_file() for path in written)
+
+
+def test_doctor_says_what_is_there_and_how_to_get_the_rest(run: Run) -> None:
+    done = run("doctor")
+    assert done.returncode == 0
+    assert "pyoxigraph" in done.stdout
+
+
+BAD = [
+    (("build", "missing", "-w", "w2"), 2, "no such file"),
+    (("build", str(EXAMPLES), "-w", "w2", "--kind", "novel"), 2, "unknown kind"),
+    (("extract", "missing.txt"), 2, "missing.txt"),
+    (("query", "owner-of-topic", "-w", "w"), 2, "owners-of-topic"),
+    (("query", "owners-of-topic", "-w", "w"), 2, "topic"),
+    (("query", "owners-of-topic", "topic", "-w", "w"), 2, "NAME=VALUE"),
+    (("query", "owners-of-topic", "topic=youth-mental-helth", "-w", "w"), 2, "youth-mental-health"),
+    (("query", "owners-of-topic", "topic=poverty", "colour=red", "-w", "w"), 2, "colour"),
+    (("query", "due", "-w", "nowhere"), 1, "no workspace"),
+    (("sparql", "SELECT WHERE", "-w", "w"), 1, "SPARQL"),
+    (("sparql", "missing.rq", "-w", "w"), 2, "missing.rq"),
+    (("sparql", "DELETE WHERE { ?s ?p ?o }", "-w", "w"), 1, ""),
+    (("cypher", "MATCH (n) DETACH DELETE n", "-w", "w"), 1, ""),
+    (("cypher", "MATCH (n RETURN n", "-w", "w"), 1, "Cypher"),
+    (("neo4j", "apply", "-w", "w", "--uri", "bolt://127.0.0.1:9", "--password", "x"), 1, "127.0.0.1:9"),
+    (("neo4j", "apply", "-w", "w"), 1, "NEO4J_URI"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "status", "said"), BAD, ids=[" ".join(one[0][:2]) + f" {i}" for i, one in enumerate(BAD)])
+def test_a_wrong_call_gives_one_clear_line_and_its_status(built: Run, arguments: tuple[str, ...], status: int, said: str) -> None:
+    done = built(*arguments)
+    assert done.returncode == status, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("picture.txt", b"\x89PNG\x00\x00\x01" * 40, "text"),
+        ("broken.csv", b'ref,action,lead\n1,"open a hub,Council\n2,close,Board\n', "line"),
+        ("deck.pptx", b"PK", ".pptx"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(run: Run, tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    done = run("extract", str(tmp_path / name))
+    assert done.returncode in (1, 2)
+    assert name in done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_without_papers_is_a_wrong_call(run: Run, tmp_path: Path) -> None:
+    done = run("build", str(tmp_path), "-w", str(tmp_path / "w"))
+    assert done.returncode == 2
+    assert "no paper found" in done.stderr
+
+
+def test_csv_cells_that_look_like_formulas_are_guarded(built: Run) -> None:
+    done = built("sparql", "SELECT ?x WHERE { VALUES ?x { '=1+1' '@SUM(A1)' 'plain' } } ORDER BY ?x", "-w", "w", "--format", "csv")
+    assert done.stdout.splitlines() == ["x", "'=1+1", "'@SUM(A1)", "plain"]
