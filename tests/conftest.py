@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from neo4j import Driver, GraphDatabase
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from graphkit.cypher import open_embedded
@@ -29,6 +30,13 @@ class Server:
     user: str
     password: str
     database: str = "neo4j"
+
+    def emptied(self) -> Driver:
+        """A connection to the database, which holds nothing now."""
+        driver = GraphDatabase.driver(self.uri, auth=(self.user, self.password))
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=self.database)
+        driver.execute_query("DROP CONSTRAINT graphkit_resource_iri IF EXISTS", database_=self.database)
+        return driver
 
 
 def missing(what: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graphkit.documents.columns import GAP, WIDE_GAP, Cell, Row, is_header, split
-from graphkit.documents.lines import Line
+from graphkit.documents.lines import Line, following
 
 _FEWEST_ROWS = 3  # of a table without a header
 _FEWEST_COLUMNS = 3
@@ -26,7 +26,7 @@ def _below_header(lines: Sequence[Line], at: int, head: tuple[Cell, ...]) -> lis
     starts = [cell.start - lines[at].start + lines[at].indent for cell in head]
     rows = [Row((lines[at],), head)]
     blanks = 0
-    for line in lines[at + 1 :]:
+    for line in following(lines, at + 1):
         if line.blank:
             blanks += 1
             continue
@@ -90,7 +90,7 @@ def _alike(lines: Sequence[Line], at: int) -> list[Row]:
     rows: list[Row] = []
     width = 0
     apart = False
-    for line in lines[at:]:
+    for line in following(lines, at):
         if line.blank:
             apart = True
             continue

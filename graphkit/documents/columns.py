@@ -20,6 +20,7 @@ _HEADER_WORDS = frozenset(_HEADER_TEXT.split())
 _LETTERS = re.compile(r"[a-z]+")
 _NO_HEADER = re.compile(r"[.;:]\s*-?\s*$")
 _MOST_HEADER_WORDS = 6
+_LONGEST_HEADING = 80  # characters
 GAP = re.compile(r"[ \u00a0]{2,}")
 # Two blanks after a full stop part sentences, not columns.
 WIDE_GAP = re.compile(r"(?<![.?!:;,])[ \u00a0]{2,}|[ \u00a0]{3,}")
@@ -54,18 +55,27 @@ def heads_column(cell: str) -> bool:
     """Whether a cell reads as a column heading."""
     if cell.strip() == "No.":
         return True
+    if len(cell) > _LONGEST_HEADING:
+        return False
     return not _NO_HEADER.search(cell) and any(word in _HEADER_WORDS for word in _LETTERS.findall(cell.lower()))
 
 
 def split(line: Line, pattern: re.Pattern[str]) -> tuple[Cell, ...]:
-    """The cells that separators leave of a line; one at an end of the line parts nothing."""
+    """The cells that separators leave of a line, white space trimmed; one at an end of the line parts nothing."""
     cells: list[Cell] = []
     text = line.text
     first = pattern.match(text)
     at = first.end() if first else 0
     for found in pattern.finditer(text, at):
-        cells.append(Cell(line.start + at, line.start + found.start(), len(cells)))
+        cells.append(_cell(line, at, found.start(), len(cells)))
         at = found.end()
     if at < len(text):
-        cells.append(Cell(line.start + at, line.end, len(cells)))
+        cells.append(_cell(line, at, len(text), len(cells)))
     return tuple(cells)
+
+
+def _cell(line: Line, start: int, stop: int, column: int) -> Cell:
+    body = line.text[start:stop]
+    words = body.strip()
+    first = line.start + start + len(body) - len(body.lstrip())
+    return Cell(first, first + len(words), column)

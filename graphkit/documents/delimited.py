@@ -6,7 +6,7 @@ Document.text is the file, decoded and otherwise unchanged.
 from collections import Counter
 
 from graphkit.documents.columns import is_header
-from graphkit.documents.delimited_rows import Field, Row, UnclosedQuote, delimiter_of, rows_of
+from graphkit.documents.delimited_rows import BrokenRowError, Field, Row, delimiter_of, rows_of
 from graphkit.documents.headings import is_capital_heading, is_theme
 from graphkit.documents.model import Block, Span, TablePlace
 from graphkit.documents.source import MAX_BLOCKS, Reading, Source
@@ -33,10 +33,8 @@ def read_delimited(source: Source) -> Reading:
             cells += row.filled
             if cells > MAX_BLOCKS or len(rows) > MAX_BLOCKS:
                 raise source.unreadable(f"more than {MAX_BLOCKS:,} cells: split the file")
-    except UnclosedQuote as error:
-        raise source.unreadable(
-            f"line {error.line}: a quote opens that never closes: close it, or double it if it belongs to the words"
-        ) from None
+    except BrokenRowError as error:
+        raise source.unreadable(f"line {error.line}: {error}") from None
     head = _header_row(rows, source.text)
     width = _width(rows, head)
     _check(rows, head, width, source)

@@ -8,16 +8,18 @@ from functools import cache
 from itertools import islice
 
 DELIMITERS = (",", ";", "\t", "|")
+MAX_COLUMNS = 2_000
 _ROWS_TO_TRY = 200
+_UNCLOSED = "a quote opens that never closes: close it, or double it if it belongs to the words"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ANNOUNCED = re.compile(r"sep=(.)\r?\n")
 
 
-class UnclosedQuote(Exception):  # noqa: N818 -- names what was found; it never leaves this room
-    """A quoted field that runs to the end of the file; `line` (from 1) is where it opens."""
+class BrokenRowError(Exception):
+    """A row that cannot be read: `line` (from 1) and what is wrong; it never leaves this room."""
 
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(why)
         self.line = line
 
 
@@ -67,7 +69,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[Row]:
     """The rows of a text.
 
     Raises:
-        UnclosedQuote: a quoted field runs to the end of the text.
+        BrokenRowError: a quoted field runs to the end of the text, or a row has more columns than any table.
     """
     quoted, plain = _patterns(delimiter)
     announced = _ANNOUNCED.match(text)
@@ -79,10 +81,10 @@ def rows_of(text: str, delimiter: str) -> Iterator[Row]:
         while True:
             found = quoted.match(text, at)
             if found is None and text[at : at + 64].lstrip(" \u00a0").startswith('"'):
-                raise UnclosedQuote(line)
+                raise BrokenRowError(line, _UNCLOSED)
             if found is not None and found[2].strip() and _LINE_END.search(found[1]):
                 # Words right behind a quote that closes on another line: the quote that opened was not meant so.
-                raise UnclosedQuote(line)
+                raise BrokenRowError(line, _UNCLOSED)
             if found is not None and not found[2].strip():
                 start, end = found.span(1)
                 line += len(_LINE_END.findall(text, start, end))
@@ -90,6 +92,8 @@ def rows_of(text: str, delimiter: str) -> Iterator[Row]:
                 found = plain.match(text, at) if found is None else found
                 start, end = found.span() if found else (at, at)
                 line += len(_LINE_END.findall(text, start, end))
+            if len(fields) >= MAX_COLUMNS:
+                raise BrokenRowError(first_line, f"more than {MAX_COLUMNS:,} columns: check what separates the cells")
             fields.append(_trimmed(text, start, end, len(fields)))
             at = found.end() if found else at
             if not text.startswith(delimiter, at):
@@ -122,6 +126,6 @@ def _evenness(text: str, delimiter: str) -> int:
     try:
         for row in islice(rows_of(text, delimiter), _ROWS_TO_TRY):
             widths[len(row.fields)] += 1
-    except UnclosedQuote:
-        pass  # a quote left open ends the trial: the reader says so when it reads the file itself
+    except BrokenRowError:
+        pass  # a broken row ends the trial: the reader says so when it reads the file itself
     return max(((width - 1) * rows for width, rows in widths.items() if width > 1), default=0)

@@ -88,7 +88,7 @@ def is_address(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     """A page number alone: "3", "Page 3 of 12", "- 3 -"."""
-    return _PAGE.fullmatch(line) is not None
+    return len(line) <= _TAIL and _PAGE.fullmatch(line) is not None
 
 
 def is_running_head(line: str) -> bool:

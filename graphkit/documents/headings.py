@@ -73,6 +73,8 @@ _DATE_OR_AMOUNT = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
+_LONGEST_LABEL = 120
+_LONGEST_THEME = 400
 _LONGEST_RUN_IN = 200
 _MOST_WORDS = 12
 _MOST_CAPITAL_WORDS = 22
@@ -81,6 +83,8 @@ _CHARACTERS_IN_A_WORD = 9
 
 def is_label(line: str) -> bool:
     """A line that only names what follows: "Minutes:", "RESOLVED:-", "Decision"."""
+    if len(line) > _LONGEST_LABEL:
+        return False
     return is_bare_label(line) or (line[-1:] in {":", "-", "–", "—"} and _LABEL.fullmatch(line) is not None)
 
 
@@ -104,7 +108,9 @@ def is_capital_heading(line: str) -> bool:
 
 def is_theme(line: str) -> bool:
     """A heading that says it is a priority, outcome, recommendation, chapter ... by name."""
-    found = _THEME.fullmatch(line) if len(line.split()) <= LONGEST_TITLE else None
+    if len(line) > _LONGEST_THEME or len(line.split()) > LONGEST_TITLE:
+        return False
+    found = _THEME.fullmatch(line)
     if found is None:
         return False
     rest = found["rest"] or found["words"] or ""

@@ -7,6 +7,7 @@ from graphkit.documents.html_lists import integer
 from graphkit.documents.markup import Attributes
 from graphkit.documents.model import TablePlace
 from graphkit.documents.pieces import Piece
+from graphkit.documents.source import MAX_BLOCKS
 
 _MOST_COLUMNS = 200
 _MOST_BLOCKS_IN_A_CELL = 8
@@ -87,6 +88,7 @@ def place_cells(table: Table, number: int, text: str) -> list[Piece]:
 
 def _grid(table: Table) -> list[dict[int, Cell]]:
     grid: list[dict[int, Cell]] = [{} for _ in table.rows]
+    spent = 0
     for row, cells in enumerate(table.rows):
         column = 0
         for cell in cells:
@@ -95,6 +97,9 @@ def _grid(table: Table) -> list[dict[int, Cell]]:
             if column >= _MOST_COLUMNS:
                 break
             last = len(grid) if cell.rows == 0 else min(len(grid), row + cell.rows)
+            # A page whose spans would fill more cells than a paper has blocks gets none of them.
+            last = last if spent < MAX_BLOCKS else row + 1
+            spent += (last - row) * cell.columns
             for below in range(row, last):
                 for across in range(column, min(column + cell.columns, _MOST_COLUMNS)):
                     grid[below].setdefault(across, cell)

@@ -226,8 +226,8 @@ def _of_a_kind(text: str, pieces: list[Piece], index: int) -> bool:
 
 def _notes_item(pieces: list[Piece], run: list[int], index: int) -> bool:
     """Whether short lines stand between one numbered item and the next: the item's owner or progress, not titles."""
-    before = next((piece for piece in reversed(pieces[: run[0]]) if not piece.boilerplate), None)
-    after = next((piece for piece in pieces[run[-1] + 1 :] if not piece.boilerplate), None)
+    before = next((pieces[i] for i in range(run[0] - 1, -1, -1) if not pieces[i].boilerplate), None)
+    after = next((pieces[i] for i in range(run[-1] + 1, len(pieces)) if not pieces[i].boilerplate), None)
     if before is None or after is None or before.marker is None or after.marker is None or pieces[index].apart:
         return False
     return before.marker.family != "bullet" and before.kind == "item"

@@ -1,6 +1,7 @@
 """Lines of a text, with their places."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.documents.source import Source
@@ -39,6 +40,11 @@ class Line:
     def width(self) -> int:
         """Columns from the margin to the last character."""
         return self.indent + len(self.text)
+
+
+def following(lines: Sequence[Line], at: int) -> Iterator[Line]:
+    """The lines from `at` on."""
+    return (lines[index] for index in range(at, len(lines)))
 
 
 def lines_of(source: Source) -> list[Line]:

@@ -12,6 +12,7 @@ _LEAST_INDENT = 30
 _MOST_WORDS = 3
 _NOTE = re.compile(r"[ \t\u00a0]{3,}(?=\S)")
 _LONGEST_NOTE = 24
+_LONGEST_LINE = 400
 _SHARE_OF_INDENT = 0.7
 
 
@@ -26,7 +27,7 @@ def margin_notes(lines: Sequence[Line], table: int) -> dict[int, Piece]:
             header = line
             line.used = True
             notes[line.number] = _cell(line.start, line.end, table, len(notes), line.text, heads=True)
-        elif header is not None and (cut := _cut(line, header.indent)) is not None:
+        elif header is not None and len(line.text) <= _LONGEST_LINE and (cut := _cut(line, header.indent)) is not None:
             start, end = cut
             notes[line.number] = _cell(start, line.end, table, len(notes), header.text, heads=False)
             line.text = line.text[: end - line.start]

@@ -80,10 +80,10 @@ def _at_breaks(text: str, piece: Piece) -> Iterator[Piece]:
         yield piece
         return
     lines = [line for line in lines_between(text, piece.start, piece.end) if not line.blank]
-    cuts = [line for line in lines[1:] if (m := marker_of(line.text)) is not None and not m.doubtful]
+    cuts = {line.start for line in lines[1:] if (m := marker_of(line.text)) is not None and not m.doubtful}
     part = replace(piece, end=lines[0].end)
     for line in lines[1:]:
-        if line in cuts:
+        if line.start in cuts:
             yield part
             part = replace(part, start=line.start, end=line.end, lines=1)
             if piece.kind == "item":

@@ -14,7 +14,7 @@ from typing import Protocol
 from graphkit.documents.source import Source
 
 MAX_MARKS = 2_000_000
-_MOST_RESUMES = 64
+_MOST_RESUMES = 16
 _LONGEST_REFERENCE = 40
 _LINE = re.compile(r"[^\n]*\n?")
 _TAG_LIKE = re.compile(r"<[a-zA-Z/!?]")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graphkit.documents.columns import Cell, Row, heads_column
-from graphkit.documents.lines import Line
+from graphkit.documents.lines import Line, following
 
 _FEWEST_COLUMNS = 3
 _MOST_WORDS = 3
@@ -38,7 +38,7 @@ def _is_heading(line: Line) -> bool:
 def _chunk(lines: Sequence[Line], at: int, width: int) -> list[Line]:
     """The next `width` lines, if the first is a reference; [] if not."""
     chunk: list[Line] = []
-    for line in lines[at:]:
+    for line in following(lines, at):
         if line.blank:
             continue
         if not chunk and not _REFERENCE.fullmatch(line.text):

@@ -8,19 +8,18 @@ import re
 from collections.abc import Sequence
 
 from graphkit.documents.aligned import aligned_rows
-from graphkit.documents.columns import Row, is_header, split
+from graphkit.documents.columns import Cell, Row, is_header, split
 from graphkit.documents.furniture import is_furniture, is_rule
-from graphkit.documents.lines import Line
+from graphkit.documents.lines import Line, following
 from graphkit.documents.markers import marker_of
 from graphkit.documents.model import TablePlace
 from graphkit.documents.pieces import Piece
 from graphkit.documents.stacked import stacked_rows
 
-_TAB, _BAR, _SLASH, _DASH = (
-    re.compile(pattern) for pattern in (r"[ \u00a0]*\t\s*", r"\s*\|\s*", r"\s+/\s+", r"\s+[–—]\s+")
-)
+_TAB, _BAR, _SLASH, _DASH = (re.compile(pattern) for pattern in (r"\t", r"\|", r"(?<=\s)/(?=\s)", r"(?<=\s)[–—](?=\s)"))
 # A slash or a dash is common in prose, so it needs a header; the least number of columns that makes a table.
 _SEPARATORS = ((_TAB, 2, False), (_BAR, 2, False), (_SLASH, 3, True), (_DASH, 3, True))
+_ITEM_CELLS = 2
 _RULER = re.compile(r"[\s|:+=-]*")
 
 
@@ -50,6 +49,11 @@ def _rows_at(lines: Sequence[Line], at: int, text: str) -> list[Row]:
     return _separated(lines, at, text) or aligned_rows(lines, at, text) or stacked_rows(lines, at)
 
 
+def _is_item(line: Line, cells: tuple[Cell, ...]) -> bool:
+    """A marker, a tab and its words."""
+    return sum(cell.end > cell.start for cell in cells) <= _ITEM_CELLS and marker_of(line.text) is not None
+
+
 def _pieces(rows: list[Row], table: int, text: str) -> list[tuple[Piece, int]]:
     """Each cell as a piece, with the number of its line."""
     shown = [text[cell.start : cell.end] for cell in rows[0].cells]
@@ -71,13 +75,13 @@ def _separated(lines: Sequence[Line], at: int, text: str) -> list[Row]:
     """Rows of the same number of columns, parted by the same character."""
     for pattern, least, needs_header in _SEPARATORS:
         first = split(lines[at], pattern)
-        if len(first) < least or (pattern is _TAB and len(first) == least and marker_of(lines[at].text)):
+        if len(first) < least or (pattern is _TAB and _is_item(lines[at], first)):
             continue
         if needs_header and not is_header([text[cell.start : cell.end] for cell in first]):
             continue
         rows: list[Row] = []
         rulers: list[Line] = []
-        for line in lines[at:]:
+        for line in following(lines, at):
             if _RULER.fullmatch(line.text) and not line.blank:
                 rulers.append(line)
                 continue

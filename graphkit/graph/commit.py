@@ -111,9 +111,9 @@ class Commit:
         """The triples that no graph holds any more."""
         gone = set(self._gone)
         come = {quad.triple for quad in self._come}
-        return [quad.triple for quad in self._gone if quad.triple not in come and not self._held(quad, gone)]
+        return [quad.triple for quad in self._gone if quad.triple not in come and not self._elsewhere(quad, gone)]
 
-    def _held(self, quad: Quad, gone: set[Quad]) -> bool:
+    def _elsewhere(self, quad: Quad, gone: set[Quad]) -> bool:
         others = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
         return any(
             each not in gone and each.graph_name != self._log and not isinstance(each.graph_name, DefaultGraph)

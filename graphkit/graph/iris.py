@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 from graphkit.documents.model import Span
 from graphkit.errors import UsageError
 from graphkit.graph.vocabulary import BASIS, PLACE, POPULATION, ROLE, SECTOR, STATUS, TOPIC
+from graphkit.language.fold import slug
 
 DEFAULT_BASE: Final = "https://example.org/hwb/id/"
 
@@ -143,10 +144,24 @@ class Iris:
         return unsegment(document_iri.removeprefix(f"{self.base}document/"))
 
 
-def scope_of(codes: Iterable[str], document: str) -> str:
-    """Within which bounds an unresolved name is one and the same: the board's area, else the document alone."""
+_BOARD_WORDS: Final = frozenset(
+    "the a of and for & board boards committee partnership forum group panel council executive cabinet commission joint "
+    "shadow strategic local health wellbeing well-being being integrated care integration public services service community "
+    "planning safety safeguarding children's children adults trust place delivery scrutiny overview city county".split()
+)
+
+
+def scope_of(codes: Iterable[str], document: str, board: str | None = None) -> str:
+    """Within which bounds an unresolved name is one and the same.
+
+    The board's area; where that is unknown, the board itself if its name is its own ("Northmere Health and Wellbeing
+    Board", not "Health and Wellbeing Board"); else the document alone.
+    """
     area = "+".join(sorted(codes))
-    return area or f"document:{document}"
+    if area:
+        return area
+    own = board is not None and any(word not in _BOARD_WORDS for word in board.casefold().replace("’", "'").split())
+    return f"board:{slug(board)}" if board and own else f"document:{document}"
 
 
 def _place(span: Span) -> str:

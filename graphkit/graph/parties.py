@@ -27,7 +27,8 @@ def write_parties(writer: Writer, findings: Findings, codes: Sequence[str], used
 
     `codes` are the area's; `used` holds the reference ids of which the reference graph tells.
     """
-    scope = scope_of(codes, writer.document.key)
+    board = next((party.label for party in findings.parties if party.key == findings.body), None)
+    scope = scope_of(codes, writer.document.key, board)
     found = {}
     for party in findings.parties:
         if party.id is None:

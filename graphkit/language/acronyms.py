@@ -1,4 +1,4 @@
-"""Acronyms that a paper defines: "Northmere Community Trust (NCT)", "NCT (Northmere Community Trust)", and lists of abbreviations."""
+"""Acronyms that a paper defines: "Northmere Community Trust (NCT)", and lists of abbreviations."""
 
 import re
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """Names of bodies that a head does not close.
 
 They begin with their kind ("Healthwatch Wolden"), stand between a place and a word that is no head elsewhere ("Wolden
-CVS", "Skills Scotland"), are the local branch of a national body ("Women's Aid Wolden"), or have a head in small letters
-("Migration team").
+CVS", "Skills Scotland"), are the local branch of a national body ("Women's Aid Wolden"), or have a head in small
+letters ("Migration team").
 """
 
 from collections.abc import Iterator

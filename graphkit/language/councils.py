@@ -1,4 +1,4 @@
-"""A council's own teams: "Northmere Council Public Health", "Wolden Council (Housing)", "the Council's Highways"."""
+"""A body's own teams: "Northmere Council Public Health", "Wolden Council (Housing)", "the Council's Highways"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,18 +7,17 @@ from functools import cache
 from graphkit.language.mentions import Mention
 from graphkit.language.party_words import party_words
 
-_COUNCIL = re.compile(
+_BODY = re.compile(
     r"(?:Council|Borough|City|County|Trust|Board|ICB|CCG|NHS [A-Z]\w+)$|^(?:London Borough|Royal Borough|City) of "
 )
 
 
 def find_council_teams(text: str, known: Iterable[Mention]) -> Iterator[Mention]:
     """Teams named by their subject right behind the body they belong to; the body stays a party of its own."""
-    pattern = _behind()
     for body in known:
-        if body.type not in ("organisation", "board") or not _COUNCIL.search(text[body.start : body.end]):
+        if body.type not in ("organisation", "board") or not _BODY.search(text[body.start : body.end]):
             continue
-        match = pattern.match(text, body.end)
+        match = _behind().match(text, body.end)
         if match is not None and (match.group("close") or "(" not in match.group("link")):
             yield Mention(body.start, match.end(), "team", "council-team", also=(match.group("team"),))
 
@@ -27,7 +26,7 @@ def find_council_teams(text: str, known: Iterable[Mention]) -> Iterator[Mention]
 def _behind() -> "re.Pattern[str]":
     words = party_words()
     subjects = sorted({*words.teams, *words.subjects}, key=lambda one: (-len(one), one))
-    names = "|".join(map(re.escape, subjects))
-    return re.compile(
-        rf"(?P<link>,? ?-? ?\(?|'s ) ?(?P<team>(?:{names})(?: (?:[Tt]eam|[Dd]epartment|[Ss]ervices?|[Dd]irectorate|[Dd]ivision))?)(?P<close>\)?)(?=$|\n|[.,;:)/]|  | and\b| to\b| with\b| will\b)"
-    )
+    kinds = "[Tt]eam|[Dd]epartment|[Ss]ervices?|[Dd]irectorate|[Dd]ivision"
+    team = rf"(?:{'|'.join(map(re.escape, subjects))})(?: (?:{kinds}))?"
+    stop = r"$|\n|[.,;:)/]|  | and\b| to\b| with\b| will\b"
+    return re.compile(rf"(?P<link>,? ?-? ?\(?|'s ) ?(?P<team>{team})(?P<close>\)?)(?={stop})")

@@ -1,9 +1,9 @@
 """The names that reference data knows, found in one pass over a page.
 
-Rows come from the reference folder's CSVs (see its README): organisations, aliases, and roles and sectors. Names match in
-any case, "&" as "and"; acronyms and one-word names only as printed. Longest first, whole words only. Matching is
-Aho-Corasick over all names at once (ahocorasick-rs, overlapping): leftmost-longest matching would lose a short name whose
-longer neighbour fails the check for word boundaries.
+Rows come from the reference folder's CSVs (see its README): organisations, aliases, and roles and sectors. Names
+match in any case, "&" as "and"; acronyms and one-word names only as printed. Longest first, whole words only.
+Matching is Aho-Corasick over all names at once (ahocorasick-rs, overlapping): leftmost-longest matching would lose a
+short name whose longer neighbour fails the check for word boundaries.
 """
 
 import csv
@@ -47,7 +47,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """All surface forms, with their matchers (built when first used), the folded names of places, and each id's kind."""
+    """All surface forms, with their matchers (built when first used), folded names of places, and each id's kind."""
 
     entries: tuple[Entry, ...]
     places: frozenset[str]
@@ -60,7 +60,7 @@ class Gazetteer:
         Raises:
             OSError: a CSV file is missing or cannot be read.
         """
-        return _load(cls, folder.resolve())
+        return _load(folder.resolve())
 
     def find(self, text: str, low: str) -> list[Match]:
         """Every name in the text, those inside a longer one left out, in order. `low` is the folded text."""
@@ -107,16 +107,15 @@ def _machine(entries: Iterable[Entry], *, folded: bool) -> _Machine:
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a match is made of whole words: no letter, and no joining hyphen or "&", on either side."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not (
-        before.isalnum() or before in "-&'/" and start > 1 and before != "/" and text[start - 2].isalnum()
-    ) and not (after.isalnum() or (after in "-&" and end + 1 < len(text) and text[end + 1].isalnum()))
+    """Whether a match is made of whole words: no letter, and no joining hyphen, "&" or apostrophe, on either side."""
+    if start and (text[start - 1].isalnum() or (text[start - 1] in "-&'" and text[max(0, start - 2)].isalnum())):
+        return False
+    after = text[end : end + 2]
+    return not after[:1].isalnum() and not (after[:1] in ("-", "&") and after[1:].isalnum())
 
 
 @cache
-def _load(kind: type[Gazetteer], folder: Path) -> Gazetteer:
+def _load(folder: Path) -> Gazetteer:
     places = frozenset(fold(row["name"]) for row in _rows(folder / "places.csv"))
     types: dict[str, PartyType] = {}
     kinds: dict[str, str] = {}
@@ -149,7 +148,7 @@ def _load(kind: type[Gazetteer], folder: Path) -> Gazetteer:
     ]
     for row in _rows(folder / "roles-and-sectors.csv"):
         entries += _roles(row, words.bare)
-    return kind(tuple(entries), places, kinds)
+    return Gazetteer(tuple(entries), places, kinds)
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

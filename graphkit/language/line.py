@@ -9,7 +9,7 @@ from graphkit.language.verbs import readings
 
 
 class Line:
-    """The words of a line; `known` are the mentions found so far, `places` folded place names that reference data knows.
+    """The words of a line; `known` are the mentions found so far, `places` the folded names of places.
 
     `breaks` are places on the page that no name may run across, `ends` places where a name of another shape ends.
     """

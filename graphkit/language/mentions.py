@@ -37,7 +37,7 @@ class Mention:
 
 
 class Token(NamedTuple):
-    """A word of a line: as printed, folded, its place, the characters before it, and whether it owns what follows ("'s").
+    """A word of a line: as printed, folded, its place, the characters before it, whether it owns what follows ("'s").
 
     `cap` is whether it is written like a name, with a capital anywhere.
     """
@@ -51,7 +51,7 @@ class Token(NamedTuple):
     cap: bool = False
 
 
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+_SMALL = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 
 
 def tokens_of(text: str, folded: str, start: int, end: int) -> list[Token]:

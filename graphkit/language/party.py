@@ -13,8 +13,8 @@ class Party:
     """Somebody who can act, as one paper names them: all forms that the paper uses for the same party.
 
     `names` holds every form seen (white space folded), the fullest first; `spans` each place. `body` is true for the
-    board whose paper this is, `partner` for those that belong in a list of the paper's partners. After identification `id` is the reference id (or None), `label` the canonical name, and
-    `names` starts with it.
+    board whose paper this is, `partner` for those that belong in a list of the paper's partners. After identification
+    `id` is the reference id (or None), `label` the canonical name, and `names` starts with it.
     """
 
     key: str

@@ -1,7 +1,7 @@
 """The word lists behind the search for parties.
 
-`data/party-heads.yaml`, `parties.yaml`, `posts.yaml` and `given-names.txt` say what names are made of; `party-cues.yaml`
-what stands around them. All comparisons are on folded words; sets of printed forms say so.
+`data/party-heads.yaml`, `parties.yaml`, `posts.yaml` and `given-names.txt` say what names are made of; `party-
+cues.yaml` what stands around them. All comparisons are on folded words; sets of printed forms say so.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,6 @@ from graphkit.language.fold import fold
 from graphkit.language.party import PartyType
 
 JOIN = frozenset({"and", "&"})
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,18 @@ class PartyWords:
     title_first: frozenset[str]
 
 
-_FROM_HEADS = ("open", "of_left", "centre_of", "closing", "things", "soft_things", "leading", "labels", "pairs", "not_bodies")
+_FROM_HEADS = (
+    "open",
+    "of_left",
+    "centre_of",
+    "closing",
+    "things",
+    "soft_things",
+    "leading",
+    "labels",
+    "pairs",
+    "not_bodies",
+)
 _FROM_PARTIES = ("sectors", "collectives", "team_words", "team_nouns", "groups", "bodies", "bare", "agent_verbs")
 _PRINTED = ("capital_sectors", "teams", "subjects", "not_acronyms", "organisations")
 
@@ -111,7 +121,7 @@ def either(name: str) -> str:
 @cache
 def _read(name: str) -> dict[str, Any]:
     text = (resources.LANGUAGE / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=_LOADER)
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return loaded
 
 

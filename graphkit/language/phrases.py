@@ -1,46 +1,22 @@
 """Those who can act and have no name of their own: sectors, collectives, and teams and groups in small letters.
 
 The phrases are data (`data/parties.yaml`), found in one pass like the names of the gazetteer; what stands beside them
-decides whether they name somebody ("in schools", "school meals" do not).
+decides whether they name somebody ("in hospitals", "school meals" do not).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from graphkit.language.gazetteer import is_whole
 from graphkit.language.mentions import Mention
-from graphkit.language.party_words import party_words
+from graphkit.language.party_words import JOIN, either, party_words, word_set
 
-_THINGS = re.compile(
-    r"'?s? (?:reports?|plans?|strategy|strategies|meetings?|agenda|data|sites?|grounds?|meals?|years?|days?|terms?|uniforms?|readiness|nursing|places?|age|admissions?|appointments?|stays?|"
-    r"beds?|discharges?|representatives?|members?|nominees?|route|transport|streets?|leavers|network|networks|forum|collaborative)\b"
-)
+_WORD = re.compile(r"[\w'-]+|&")
 _SETTING = re.compile(
-    r"\b(?:in|at|into|across|within|attend|attending|visit|of|near|from|leave|between) (?:the |all |our |every |[\d,]+ |local |\w+ )?$"
-)
-_PLACES = frozenset(
-    {
-        "hospitals",
-        "nursing homes",
-        "pharmacies",
-        "workplaces",
-        "churches",
-        "mosques",
-        "youth clubs",
-        "sports clubs",
-        "supermarkets",
-        "hospices",
-    }
-)
-_SIMPLY_NHS = re.compile(
-    r"(?:'s)?(?:$|\n|[.,;:)/]| (?:and|or|to|will|would|has|have|is|are|was|were|in|with|on|at|for|as|that|which|who|can|could|should|must|may|locally|bodies|colleagues|partners)\b)"
-)
-_BEFORE = re.compile(r"(?<![\w'&/-])([a-z][a-z-]+) $")
-_SMALL = frozenset(
-    "the a an this that each every its their our new small local joint of to into by for with and or as in on at from any all both these those some other another existing relevant through via which who "
-    "set up establish form create convene be is are was were two three four five six further current proposed own no under smaller larger appropriate dedicated separate special has had have will would should said asked".split()
+    r"\b(?:in|at|into|across|within|attend|attending|visit|of|near|from|leave|between) "
+    r"(?:the |all |our |every |[\d,]+ |local |\w+ )?$"
 )
 
 
@@ -49,24 +25,29 @@ class _Finder(NamedTuple):
     kinds: tuple[str, ...]
 
 
+class _Patterns(NamedTuple):
+    thing: "re.Pattern[str]"
+    simply_nhs: "re.Pattern[str]"
+    capitals: "re.Pattern[str]"
+
+
 def find_phrases(text: str, low: str) -> Iterator[Mention]:
     """Sectors, collectives, teams and groups named by ordinary words, longest first at each place."""
     last = -1
     for start, end, kind in _found(low):
-        if start < last:
-            continue
-        last = end
-        mention = _read(text, low, start, end, kind)
-        if mention is not None:
-            yield mention
-    for match in _capitals().finditer(text):
+        if start >= last:
+            last = end
+            mention = _mention(text, low, start, end, kind)
+            if mention is not None:
+                yield mention
+    for match in _patterns().capitals.finditer(text):
         if match.group() != "NHS" or simply_nhs(low, match.end()):
             yield Mention(match.start(), match.end(), "sector", "sector-phrase")
 
 
 def simply_nhs(low: str, end: int) -> bool:
     """Whether "NHS" ending here stands for itself, and not before a noun ("NHS dentistry", "NHS Health Checks")."""
-    return _SIMPLY_NHS.match(low, end) is not None
+    return _patterns().simply_nhs.match(low, end) is not None
 
 
 def _found(low: str) -> list[tuple[int, int, str]]:
@@ -79,85 +60,61 @@ def _found(low: str) -> list[tuple[int, int, str]]:
     return sorted(found, key=lambda one: (one[0], -one[1]))
 
 
-def _read(text: str, low: str, start: int, end: int, kind: str) -> Mention | None:
+def _mention(text: str, low: str, start: int, end: int, kind: str) -> Mention | None:
     if kind == "team":
-        return _team(low, start, end)
-    if _THINGS.match(low, end):
+        first = _team_start(low, start, low[start:end])
+        return Mention(first, end, "team", "team-phrase") if first < start else None
+    if _patterns().thing.match(low, end):
         return None
     if kind == "sector":
-        phrase = low[start:end]
-        if phrase in _PLACES and _SETTING.search(low[max(0, start - 30) : start]):
-            return None
-        return Mention(start, end, "sector", "sector-phrase")
+        setting = low[start:end] in word_set("where") and _SETTING.search(low[max(0, start - 30) : start])
+        return None if setting else Mention(start, end, "sector", "sector-phrase")
     if kind == "collective":
         return Mention(start, end, "collective", "collective-phrase", quiet=True)
     if kind == "group":
-        before = _BEFORE.search(low[max(0, start - 30) : start])
-        if before is not None and before.group(1) not in _SMALL and text[start - len(before.group(1)) - 1].islower():
-            start -= len(before.group(1)) + 1
-        return Mention(start, end, "team", "group-phrase")
+        return Mention(_group_start(text, low, start), end, "team", "group-phrase")
     return Mention(start, end, "organisation", "body-phrase", generic=True)
 
 
-def _team(low: str, start: int, end: int) -> Mention | None:
-    """A team's noun, if the words before it say which ("early help and childcare service")."""
-    words = party_words().team_words
+def _words_before(low: str, start: int) -> list["re.Match[str]"]:
     line = max(low.rfind("\n", 0, start) + 1, start - 80)
-    pieces = list(_WORD.finditer(low, line, start))
+    return list(_WORD.finditer(low, line, start))
+
+
+def _group_start(text: str, low: str, start: int) -> int:
+    """One plain word more before "working group" and the like ("officer working group")."""
+    words = _words_before(low, start)
+    if not words or words[-1].end() + 1 != start or words[-1].group() in word_set("small"):
+        return start
+    return words[-1].start() if words[-1].group().isalpha() and text[words[-1].start()].islower() else start
+
+
+def _team_start(low: str, start: int, noun: str) -> int:
+    """Where a team's name begins, if the words before the noun say which ("early help and childcare service")."""
+    known, pieces = party_words().team_words, _words_before(low, start)
     first, i = start, len(pieces)
     while i:
-        size = next((n for n in (3, 2, 1) if n <= i and low[pieces[i - n].start() : pieces[i - 1].end()] in words), 0)
+        sizes = (n for n in (3, 2, 1) if n <= i and low[pieces[i - n].start() : pieces[i - 1].end()] in known)
+        size = next(sizes, 0)
         if not size:
             break
         i -= size
         first = pieces[i].start()
-        if i > 1 and pieces[i - 1].group() in ("and", "&"):
-            i -= 1
-    if first == start and low[start:end] in ("team", "panel"):
-        first = _definite(low, pieces, start)
-    return Mention(first, end, "team", "team-phrase") if first < start else None
+        i -= i > 1 and pieces[i - 1].group() in JOIN
+    return _definite(pieces, start) if first == start and noun in ("team", "panel") else first
 
 
-def _definite(low: str, pieces: list["re.Match[str]"], start: int) -> int:
-    """ "The non-fatal overdose team": one to four plain words between "the" and the noun."""
-    for count in range(1, min(5, len(pieces))):
-        word = pieces[-count].group()
-        if (
-            word in _SMALL
-            or word in _WHOLE
-            or pieces[-count].end() + 1 != (pieces[-count + 1].start() if count > 1 else start)
-        ):
+def _definite(pieces: Sequence["re.Match[str]"], start: int) -> int:
+    """Back over one to four plain words to "the": "the non-fatal overdose team"."""
+    follow = start
+    for i in range(len(pieces) - 1, max(0, len(pieces) - 5), -1):
+        word = pieces[i].group()
+        if word in word_set("small") or word in word_set("whole") or pieces[i].end() + 1 != follow:
             return start
-        if pieces[-count - 1].group() == "the" and pieces[-count - 1].end() + 1 == pieces[-count].start():
-            return pieces[-count].start()
+        follow = pieces[i].start()
+        if pieces[i - 1].group() == "the" and pieces[i - 1].end() + 1 == follow:
+            return follow
     return start
-
-
-_WHOLE = frozenset(
-    {
-        "whole",
-        "same",
-        "wider",
-        "entire",
-        "right",
-        "best",
-        "home",
-        "winning",
-        "football",
-        "england",
-        "national",
-        "management",
-        "project",
-        "programme",
-        "staff",
-        "core",
-        "wards",
-        "ward",
-    }
-)
-
-
-_WORD = re.compile(r"[\w'-]+|&")
 
 
 @cache
@@ -179,6 +136,10 @@ def _finder() -> _Finder:
 
 
 @cache
-def _capitals() -> "re.Pattern[str]":
-    phrases = sorted(party_words().capital_sectors, key=lambda one: (-len(one), one))
-    return re.compile(rf"(?<![\w&/-])(?:{'|'.join(map(re.escape, phrases))})(?![\w&-])(?! [A-Z]\w)")
+def _patterns() -> _Patterns:
+    capitals = sorted(party_words().capital_sectors, key=lambda one: (-len(one), one))
+    return _Patterns(
+        thing=re.compile(rf"'?s? {either('sector_things')}\b"),
+        simply_nhs=re.compile(rf"(?:'s)?(?:$|\n|[.,;:)/]| {either('nhs_goes_on')}\b)"),
+        capitals=re.compile(rf"(?<![\w&/-])(?:{'|'.join(map(re.escape, capitals))})(?![\w&-])(?! [A-Z]\w)"),
+    )

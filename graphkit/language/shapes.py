@@ -1,8 +1,9 @@
-"""Names of bodies by their head: "Wolden Hospitals Trust", "University of Northmere", "Quality, Safety and Care Committee".
+"""Names of bodies by their head: "Wolden Hospitals Trust", "University of Northmere", "Quality and Safety Committee".
 
-Left of the head the name grows over capitalised words and, with care, over "and", "of", "for" and commas; a part that is
-a body by itself ends it, so that "Northmere Council and Wolden Trust" are two. Right of the head it grows where the head
-is open ("Department for Communities"). A plural head shared by two places makes two names ("Northmere and Wolden PSBs").
+Left of the head the name grows over capitalised words and, with care, over "and", "of", "for" and commas; a part that
+is a body by itself ends it, so that "Northmere Council and Wolden Trust" are two. Right of the head it grows where
+the head is open ("Department for Communities"). A plural head shared by two places makes two names ("Northmere and
+Wolden PSBs").
 """
 
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ def find_headed(line: Line) -> Iterator[Mention]:
 
 
 def _goes_on(line: Line, i: int) -> bool:
-    """Whether a capitalised word behind a head makes it only a part of something else ("Council Tax", "Trust Board")."""
+    """Whether a capitalised word behind a head makes it a part of something else ("Council Tax", "Trust Board")."""
     if not line.cap_after(i) or line.tokens[i].low in line.words.leading:
         return False
     match = line.known.at(line.tokens[i].start)

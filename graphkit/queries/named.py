@@ -67,7 +67,9 @@ def _read(path: Path) -> NamedQuery:
             cypher=path.with_suffix(".cypher").read_text(encoding="utf-8"),
         )
     except (OSError, yaml.YAMLError, KeyError, AttributeError, TypeError, ValueError) as error:
-        raise RunError(f"{path}: no named query: {' '.join(str(error).split())}: start it like its neighbours") from error
+        raise RunError(
+            f"{path}: no named query: {' '.join(str(error).split())}: start it like its neighbours"
+        ) from error
 
 
 def _header(text: str) -> Iterator[str]:

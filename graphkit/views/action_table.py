@@ -52,10 +52,7 @@ def _row(data: ViewData, row: Row) -> Markup:
     )
     return el(
         "tr",
-        [
-            el("td", cell, role="cell", data_label=label, class_=f"c-{key}")
-            for (key, label), cell in zip(COLUMNS, cells, strict=True)
-        ],
+        [el("td", cell, role="cell", class_=f"c-{key}") for (key, _), cell in zip(COLUMNS, cells, strict=True)],
         role="row",
         data_action=action.key,
         data_topic=_keys(answers.topics_of(data, action)),

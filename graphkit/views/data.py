@@ -1,7 +1,7 @@
 """From the rows of the store to the records of the pages."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from urllib.parse import unquote
 
@@ -23,6 +23,7 @@ from graphkit.views.model import (
     Unread,
     ViewData,
 )
+from graphkit.views.naming import told_apart
 
 _CLASS_SEGMENT = re.compile("/(?:document|party|priority|action|topic|population)/")
 _ROLE_ORDER = ("owner", "deliverer", "supporter", "consulted", "funder", "host", "recipient", "audience")
@@ -42,7 +43,7 @@ def load_view_data(store: Store) -> ViewData:
     count = ask(sparql.DECISIONS)[0]["count"]
     return ViewData(
         papers=papers,
-        parties=_parties(ask(sparql.PARTIES)),
+        parties=_parties(ask(sparql.PARTIES), actions, papers),
         topics=_concepts(ask(sparql.CONCEPTS % "Topic")),
         populations=_concepts(ask(sparql.CONCEPTS % "PopulationGroup")),
         priorities={one.key: one for one in sorted(priorities, key=lambda p: (_place(rank, p.paper), p.order, p.key))},
@@ -129,17 +130,11 @@ def _papers(rows: list[dict[str, Value]]) -> dict[str, Paper]:
     return {paper.key: paper for paper in sorted(found, key=lambda p: (p.date is None, p.date or "", p.key))}
 
 
-def _parties(rows: list[dict[str, Value]]) -> dict[str, Party]:
-    first = _first(rows, "party")
-    label = {iri: _text(row["label"]) or key_of(iri) for iri, row in first.items()}
-    times = Counter(label.values())
-    found = {}
-    for iri, row in first.items():
-        key = key_of(iri)
-        # "Healthwatch" of one area is not that of the next: where a name comes twice, the area tells them apart.
-        name = label[iri] if times[label[iri]] == 1 else f"{label[iri]} ({_text(row['area']) or key})"
-        found[key] = Party(key, name, _text(row["type"]))
-    return found
+def _parties(rows: list[dict[str, Value]], actions: list[Action], papers: dict[str, Paper]) -> dict[str, Party]:
+    first = {key_of(iri): row for iri, row in _first(rows, "party").items()}
+    parties = [Party(key, _text(row["label"]) or key, _text(row["type"])) for key, row in first.items()]
+    areas = {key: _text(row["area"]) for key, row in first.items() if row["area"]}
+    return told_apart(parties, areas, actions, papers)
 
 
 def _concepts(rows: list[dict[str, Value]]) -> dict[str, Concept]:

@@ -128,10 +128,11 @@ def _facts(data: ViewData, action: Action) -> tuple[str, ...]:
 def _folded(data: ViewData, drawing: _Drawing) -> _Drawing:
     pairs: Counter[tuple[str, str, bool]] = Counter()
     for action in data.actions:
-        for key in sorted({part.party for part in action.parts}):
+        aims = [link for link in action.links if link.priority in data.priorities]
+        for key in sorted({part.party for part in action.parts}) if aims else ():
             who = _partner(data, drawing, key)
-            for link in action.links:
-                if who and link.priority in data.priorities:
+            for link in aims:
+                if who:
                     pairs[who, drawing.nodes["priority", link.priority].id, not link.stated] += 1
     for (who, aim, inferred), number in pairs.items():
         says = words.count(number, "action") + (" (inferred)" if inferred else "")

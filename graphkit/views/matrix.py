@@ -130,8 +130,8 @@ def _controls() -> Markup:
 def _matrix(data: ViewData, groups: list[tuple[str, list[Line]]], partners: list[Party]) -> Markup:
     heads = [
         el("th", el("span", "Priority"), scope="col", class_="corner"),
-        el("th", el("span", "All actions"), scope="col", class_="all"),
-        el("th", el("span", "No owner"), scope="col", class_="all"),
+        el("th", el("span", "All actions"), scope="col", class_="all", data_partner=""),
+        el("th", el("span", words.NO_OWNER), scope="col", class_="all", data_partner=NONE),
         [el("th", el("span", said(party.label)), scope="col", data_partner=party.key) for party in partners],
     ]
     width = len(partners) + 3
@@ -174,6 +174,8 @@ def _line(line: Line, partners: list[Party]) -> Markup:
 
 def _cell(line: Line, key: str, label: str, kind: str, pairs: Iterable[tuple[Action, bool]]) -> Markup:
     found = list(pairs)
+    if not found:
+        return el("td", class_=kind or None)
     stated = sum(1 for _, is_stated in found if is_stated or line.priority is None)
     inferred = len(found) - stated
     link = el(
@@ -184,14 +186,8 @@ def _cell(line: Line, key: str, label: str, kind: str, pairs: Iterable[tuple[Act
         href=f"#{line.anchor}",
         aria_label=spoken(stated, inferred, label, line.priority.label if line.priority else "no priority"),
     )
-    heat = f"h{sum(1 for least in _HEAT if len(found) >= least)}"
-    return el(
-        "td",
-        link if found else None,
-        class_=" ".join(filter(None, (kind, heat if found and not kind else None))) or None,
-        data_partner=key,
-        data_label=label,
-    )
+    heat = None if kind else f"h{sum(1 for least in _HEAT if len(found) >= least)}"
+    return el("td", link, class_=kind or heat)
 
 
 def spoken(stated: int, inferred: int, partner: str, priority: str) -> str:

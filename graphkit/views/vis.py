@@ -11,9 +11,6 @@ import re
 from graphkit.views.graph import Graph, Kind
 from graphkit.views.layout import places
 
-LABELS = 150
-"""Above this number of nodes partners lose their labels until one is chosen."""
-
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _SHAPE: dict[Kind, tuple[str, str, int]] = {
     "strategy": ("square", "#3b6fb6", 20),
@@ -43,9 +40,7 @@ def scripts(graph: Graph) -> tuple[str, ...]:
     for node in graph.nodes:
         shape, colour, size = _SHAPE[node.kind]
         x, y = at[node.id]
-        net.add_node(
-            node.id, label=_label(graph, node.kind, node.label), shape=shape, color=colour, size=size, x=x, y=y
-        )
+        net.add_node(node.id, label=_label(node.kind, node.label), shape=shape, color=colour, size=size, x=x, y=y)
     for edge in graph.edges:
         net.add_edge(edge.source, edge.target, width=min(1 + edge.weight / 2, 8), dashes=edge.inferred, arrows="")
     net.set_options(json.dumps(_OPTIONS))
@@ -53,9 +48,9 @@ def scripts(graph: Graph) -> tuple[str, ...]:
     return tuple(_as_text(script) for script in _SCRIPT.findall(page) if script.strip())
 
 
-def _label(graph: Graph, kind: Kind, label: str) -> str:
-    """What stands beside a node: nothing for an action, nothing for a partner in a crowd, never a whole sentence."""
-    if kind == "action" or (kind == "partner" and len(graph.nodes) > LABELS):
+def _label(kind: Kind, label: str) -> str:
+    """What stands beside a node: nothing for an action, and never a whole sentence."""
+    if kind == "action":
         return " "
     line = " ".join(label.split())
     if len(line) <= _SHORT:

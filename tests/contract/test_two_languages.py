@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 import pytest
+from neo4j import Driver
 
 from graphkit import queries
 from graphkit.cypher import open_target, projection_of
@@ -16,6 +17,8 @@ class Server(Protocol):
     user: str
     password: str
     database: str
+
+    def emptied(self) -> Driver: ...
 
 
 ASKED: list[tuple[str, dict[str, object]]] = [
@@ -59,6 +62,7 @@ IDS = [f"{name} {' '.join(str(value) for value in values.values())}".strip() for
 def server(small: Store, neo4j_server: Server) -> Iterator[Engine]:
     """A real Neo4j with the same graph."""
     place = neo4j_server
+    place.emptied().close()
     with open_target(small, place.uri, place.user, place.password, place.database) as target:
         target.apply(target.plan(projection_of(small), small.sequence))
         yield target

@@ -60,6 +60,9 @@ def test_a_bad_base_says_what_to_give(base: str) -> None:
 def test_names_are_kept_apart_by_area_else_by_document() -> None:
     assert scope_of(("E06000002", "E06000001"), "a") == "E06000001+E06000002"
     assert scope_of((), "a") == "document:a"
+    assert scope_of((), "a", "Northmere Health and Wellbeing Board") == "board:northmere-health-and-wellbeing-board"
+    assert scope_of((), "a", "Health and Wellbeing Board") == "document:a"
+    assert scope_of(("E06000001",), "a", "Northmere Health and Wellbeing Board") == "E06000001"
 
 
 def test_evidence_is_named_by_its_place() -> None:

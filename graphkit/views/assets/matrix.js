@@ -19,13 +19,17 @@
         takesPart(entry, partner, state.role === "all") && (state.inferred !== "no" || entry.dataset.stated === "yes"),
     );
 
+  const heads = [...matrix.tHead.rows[0].cells].map((th) => ({
+    th,
+    partner: th.dataset.partner,
+    label: th.textContent,
+    total: th.classList.contains("all"),
+  }));
   const cells = [...matrix.querySelectorAll("td")].map((td) => ({
+    ...heads[td.cellIndex],
     td,
     priority: td.parentElement.dataset.priority,
-    partner: td.dataset.partner,
-    label: td.dataset.label,
     aim: td.parentElement.dataset.label,
-    total: td.classList.contains("all"),
   }));
 
   const count = (state) => {
@@ -52,7 +56,7 @@
   // A partner with nothing to show in any row takes no room.
   const narrow = () => {
     const busy = new Set(cells.filter((cell) => cell.td.firstChild).map((cell) => cell.partner));
-    for (const one of matrix.querySelectorAll("th[data-partner]")) one.hidden = !busy.has(one.dataset.partner);
+    for (const { th, partner, total } of heads.slice(1)) th.hidden = !total && !busy.has(partner);
     for (const cell of cells) cell.td.hidden = !cell.total && !busy.has(cell.partner);
   };
 

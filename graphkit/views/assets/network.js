@@ -18,6 +18,13 @@
   const ROOM = { strategy: 165, priority: 280, action: 265, partner: 255 };
   const LINES = { strategy: 5, priority: 2, action: 2, partner: 1 };
   const AREA = { left: -85, top: -20, width: 1105, height: 800 };
+  const number = { strategy: 0, priority: 0, action: 0, partner: 0 };
+  for (const node of graph.nodes) number[node.kind] += 1;
+  // In a crowd symbols shrink, lines grow faint, and the names of strategies take one line; names that would run into
+  // others are left out (see write).
+  const crowd = (kind) => (kind === "action" ? 1 : Math.min(1, Math.max(0.3, 45 / number[kind])));
+  const faint = Math.max(0.06, Math.min(0.45, 5.5 / Math.sqrt(graph.edges.length)));
+  if (number.strategy > 6) LINES.strategy = 1;
   let colours = {};
   let faded = new Set();
   let near = new Set();
@@ -92,7 +99,7 @@
   const renderer = ({ ctx, id, x, y, state }) => {
     const node = byId.get(id);
     const unit = 1 / network.getScale();
-    const r = SIZE[node.kind] * Math.sqrt(unit) * (state.hover || state.selected ? 1.35 : 1);
+    const r = SIZE[node.kind] * crowd(node.kind) * Math.sqrt(unit) * (state.hover || state.selected ? 1.35 : 1);
     return {
       drawNode() {
         ctx.save();
@@ -127,7 +134,7 @@
         const lit = chosen && (edge.from === chosen.id || edge.to === chosen.id);
         const kind = byId.get(edge.from).kind === "action" ? "priority" : byId.get(edge.from).kind;
         const colour = colours[kind];
-        return { id: edge.id, color: { color: colour, highlight: colour, hover: colour, opacity: chosen ? (lit ? 0.95 : 0.05) : 0.4 } };
+        return { id: edge.id, color: { color: colour, highlight: colour, hover: colour, opacity: chosen ? (lit ? 0.95 : 0.04) : faint } };
       }),
     );
     network.redraw();

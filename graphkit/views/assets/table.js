@@ -23,9 +23,10 @@
     status: tr.dataset.status,
     paper: tr.dataset.paper,
     due: tr.dataset.due || "",
-    words: [...tr.querySelectorAll("bdi, blockquote")].map((one) => one.textContent).join(" ").toLowerCase(),
-    cells: [...tr.cells].map((cell) => cell.textContent),
   }));
+  // Read only when first asked for: most readers neither search nor sort.
+  const wordsOf = (row) =>
+    (row.words ??= [...row.tr.querySelectorAll("bdi, blockquote")].map((one) => one.textContent).join(" ").toLowerCase());
   const columns = [...table.tHead.rows[0].cells].map((th) => th.dataset.sort);
 
   const ANY = { topic: "every topic", partner: "Any", status: "Any", basis: "Any", paper: "Any", population: "Any" };
@@ -66,19 +67,20 @@
     (state.owner !== "none" || (row.role === "owner" && !row.partner)) &&
     (state.due !== "none" || !row.due) &&
     (!state.by || (/^\d/.test(row.due) && lastDay(row.due) <= state.by)) &&
-    search.every((word) => row.words.includes(word));
+    search.every((word) => wordsOf(row).includes(word));
 
   const sorted = (state) => {
     const name = (state.sort || "").replace(/^-/, "");
     const column = columns.indexOf(name);
     if (column < 0) return rows;
     const way = state.sort.startsWith("-") ? -1 : 1;
-    const value = (row) => (name === "due" ? row.due : name === "partner" && !row.partner ? "" : row.cells[column]);
-    return [...rows].sort((a, b) => {
-      const [left, right] = [value(a), value(b)];
+    const value = (row) => (name === "due" ? row.due : name === "partner" && !row.partner ? "" : row.tr.cells[column].textContent);
+    const keyed = rows.map((row) => [value(row), row]);
+    keyed.sort(([left, a], [right, b]) => {
       if (!left !== !right) return left ? -1 : 1; // what is missing stands last, either way
       return way * compare(left, right) || a.place - b.place;
     });
+    return keyed.map(([, row]) => row);
   };
 
   const CHIPS = 10;
