@@ -84,7 +84,7 @@ def roman(numeral: str) -> int:
     """The value of a roman numeral up to 39, 0 for what is none."""
     total = 0
     small = numeral.lower()
-    if not re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", small):
+    if not small or not re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", small):
         return 0
     for this, after in zip(small, small[1:] + " ", strict=True):
         value = _DIGIT[this]
@@ -137,6 +137,8 @@ class Nesting:
         readings = marker.readings if marker else (Reading("bare bullet", "", 0),)
         for depth in range(len(self._open) - 1, -1, -1):
             entry = self._open[depth]
+            if depth and indent < entry.indent - 1:
+                continue  # set further out than this list
             for reading in readings:
                 if _same_list(reading, entry, indent) and (not interrupted or _follows(reading, entry.reading)):
                     del self._open[depth + 1 :]

@@ -7,6 +7,7 @@ from graphkit.documents.columns import Cell, Row, heads_column
 from graphkit.documents.lines import Line, following
 
 _FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 20
 _MOST_WORDS = 3
 _MOST_BETWEEN = 4  # lines of headings or notes between two rows of the same table
 _REFERENCE = re.compile(r"(?:[A-Z]{0,4}\d{1,4}(?:[./]\d+)*[A-Za-z]?[.)]?|\d{1,2}[./]\d{1,2}[./]\d{2,4})")
@@ -18,11 +19,11 @@ def stacked_rows(lines: Sequence[Line], at: int) -> list[Row]:
         return []
     head: list[Line] = []
     rest = at
-    while rest < len(lines) and (lines[rest].blank or _is_heading(lines[rest])):
+    while rest < len(lines) and len(head) <= _MOST_COLUMNS and (lines[rest].blank or _is_heading(lines[rest])):
         if not lines[rest].blank:
             head.append(lines[rest])
         rest += 1
-    if len(head) < _FEWEST_COLUMNS:
+    if not _FEWEST_COLUMNS <= len(head) <= _MOST_COLUMNS:
         return []
     rows = [_row(head)]
     while (chunk := _chunk(lines, rest, len(head))) or (chunk := _later_group(lines, rest, len(head))):

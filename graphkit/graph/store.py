@@ -28,7 +28,7 @@ from graphkit.graph.vocabulary import PREFIXES, Cls, Prop, Reused
 _LARGE = 50_000
 """Quads of one commit after which the files are worth compacting (five queries ran 1.1 to 1.5 times faster)."""
 
-_OPENINGS = 5
+_OPENINGS = 8
 """Times that a reader tries to open a store whose writer is just replacing a file."""
 
 

@@ -109,7 +109,7 @@ class Identifier:
         if normal is None:
             return party
         return replace(
-            party, label=normal, names=tuple(dict.fromkeys((normal, *party.names))), why="a sector, not one body"
+            party, names=tuple(dict.fromkeys((*party.names, normal))), why=f"a sector ({normal}), not one body"
         )
 
     def _post(self, party: Party, setting: Setting) -> Party:

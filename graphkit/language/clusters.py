@@ -5,6 +5,7 @@ Board" for "Wolden Place Board"), and a bare kind ("the Council", "the Board") w
 meant: the deciding one, else the only one, else the council of the deciding board's own area.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -19,6 +20,7 @@ from graphkit.language.parties import Parties
 from graphkit.language.party import PartyType
 from graphkit.language.roll import roll_of
 
+_WIDEST = 200
 _LOCAL = ("type:", "board-kind:", "post:", "team:")
 # Sectors whose names in the reference list are ways to say the same; the others gather what is only alike.
 _SAME_SECTOR = ("sector:voluntary sector", "sector:GPs", "sector:primary care networks", "sector:pharmacies")
@@ -44,10 +46,19 @@ def clustered(
     return roll_of(page, mentions, keys, groups, body, vague)
 
 
-def owner_of(definition: Definition, mentions: Iterable[Mention]) -> Mention | None:
-    """The mention that is the full form of a definition; of nested ones the innermost."""
-    fits = [m for m in mentions if m.start <= definition.start + 4 and -1 <= m.end - definition.end <= 2]
-    return max(fits, key=lambda one: one.start, default=None)
+def owner_of(definition: Definition, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention (of a list in text order) that is the full form of a definition; of nested ones the innermost."""
+    near = mentions[
+        bisect_left(mentions, definition.start - _WIDEST, key=_start) : bisect_right(
+            mentions, definition.start + 4, key=_start
+        )
+    ]
+    fits = [one for one in near if -1 <= one.end - definition.end <= 2]
+    return max(fits, key=_start, default=None)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _by_target(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
@@ -83,11 +94,15 @@ def _by_part(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Grou
     kinds: dict[str, PartyType] = {keys[m]: m.type for m in mentions if not m.generic or " " in keys[m]}
     named = [key for key in kinds if kinds[key] not in ("collective", "person")]
     named.sort(key=lambda key: (-len(key), key))
-    for i, name in enumerate(named):
+    ends: dict[tuple[PartyType, str], list[str]] = defaultdict(list)
+    for name in named:
+        words = name.split()
         sector = kinds[name] == "sector"
-        if " " not in name and name != "healthwatch" and not sector:
+        same = [*ends[kinds[name], words[0]], *ends[kinds[name], words[-1]]]
+        for word in {words[0], words[-1]}:
+            ends[kinds[name], word].append(name)
+        if len(words) < 2 and name != "healthwatch" and not sector:
             continue
-        same = (other for other in named[:i] if kinds[other] == kinds[name])
         longer = {groups.find(other) for other in same if _is_part(name, other, kinds[name])} - {groups.find(name)}
         if len(longer) == 1 or sector:
             for other in sorted(longer):

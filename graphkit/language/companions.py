@@ -17,6 +17,9 @@ from graphkit.language.page import Page
 from graphkit.language.party_words import party_words, word_set
 from graphkit.language.verbs import readings
 
+# How many unknown names in a row a list may teach us, one a pass.
+_PASSES = 8
+
 
 def find_companions(
     page: Page, lines: Sequence[Line], known: Sequence[Mention], others: frozenset[str]
@@ -36,13 +39,14 @@ def find_companions(
             accepted.setdefault(forms[run], why)
     for entry, why in find_entries(page, cover):
         accepted.setdefault(fold(entry), why)
-    while True:
+    for _ in range(_PASSES):
         taken = [Mention(*run, "organisation", "companion") for run in pool if forms[run] in accepted]
         names = Cover([*known, *taken], places)
         more = {forms[run]: "list" for run in pool if forms[run] not in accepted and in_list(page, names, *run)}
         if not more:
-            return _everywhere(page, accepted)
+            break
         accepted |= more
+    return _everywhere(page, accepted)
 
 
 def _runs(line: Line, cover: Cover) -> Iterator[tuple[int, int]]:

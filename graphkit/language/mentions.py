@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,6 +76,12 @@ def tokens_of(text: str, folded: str, start: int, end: int) -> list[Token]:
     return found
 
 
+def find_forms(forms: Iterable[str], text: str) -> Iterator["re.Match[str]"]:
+    """Every place of some printed forms (group 1) as whole words, or with a plural "s"."""
+    choice = "|".join(re.escape(form) for form in sorted(forms, key=lambda one: (-len(one), one)))
+    return re.finditer(rf"(?<![\w&-])({choice})s?(?![\w&-])", text) if choice else iter(())
+
+
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
     """Mentions that do not overlap: where two do, the longer stays, then the earlier."""
     kept: list[Mention] = []
@@ -98,7 +104,8 @@ class Cover:
 
     def at(self, place: int) -> Mention | None:
         """The mention that covers a place, the later one if two do."""
-        for i in range(bisect_right(self._starts, place) - 1, max(-1, bisect_right(self._starts, place) - 4), -1):
+        last = bisect_right(self._starts, place) - 1
+        for i in range(last, max(-1, last - 3), -1):
             if self._mentions[i].end > place:
                 return self._mentions[i]
         return None

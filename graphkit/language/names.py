@@ -5,7 +5,6 @@ deciding body is chosen. Attendance lists count, boilerplate does not. Nothing i
 "the Trust" is, `identity` decides.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.documents.model import Document
@@ -17,7 +16,7 @@ from graphkit.language.companions import find_companions
 from graphkit.language.councils import find_council_teams
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.line import Line
-from graphkit.language.mentions import Cover, Mention, longest, tokens_of
+from graphkit.language.mentions import Cover, Mention, find_forms, longest, tokens_of
 from graphkit.language.page import Page, page_of
 from graphkit.language.parties import Parties
 from graphkit.language.people import find_initials, find_people
@@ -62,9 +61,7 @@ def _lines(page: Page, known: Sequence[Mention], definitions: Iterable[Definitio
 
 def _defined(definitions: Iterable[Definition], kept: Sequence[Mention], page: Page) -> Iterator[Mention]:
     """Every place of an acronym that the paper defines for a party."""
-    for definition in definitions:
-        owner = owner_of(definition, kept)
-        if owner is None or owner.type == "person":
-            continue
-        for match in re.finditer(rf"(?<![\w&-]){re.escape(definition.acronym)}s?(?![\w&-])", page.text):
-            yield Mention(match.start(), match.end(), owner.type, "acronym")
+    owners = {one.acronym: owner.type for one in definitions if (owner := owner_of(one, kept)) is not None}
+    types = {acronym: kind for acronym, kind in owners.items() if kind != "person"}
+    for match in find_forms(types, page.text):
+        yield Mention(match.start(), match.end(), types[match.group(1)], "acronym")

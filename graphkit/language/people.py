@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphkit.language.line import Line
-from graphkit.language.mentions import Mention
+from graphkit.language.mentions import Mention, find_forms
 from graphkit.language.party_words import word_set
 
 _ACTION = re.compile(r"\W*(?:action(?:s|ed)?(?: by)?|lead(?: officer)?|owner|by)\s*[:-]+\s*(.{2,80})", re.IGNORECASE)
@@ -29,14 +29,15 @@ def find_people(line: Line, text: str) -> Iterator[Mention]:
 
 def find_initials(text: str, kept: Sequence[Mention]) -> Iterator[Mention]:
     """Every place of the initials that an attendance list prints behind a name: "Jane Smith (JS)"."""
+    names: dict[str, str] = {}
     for person in kept:
         match = _BRACKET.match(text, person.end) if person.type == "person" else None
         name = text[person.start : person.end]
-        if match is None or match.group(1)[0] not in {part[0] for part in name.split()}:
-            continue
-        short = match.group(1)
-        for place in re.finditer(rf"(?<![\w&-]){re.escape(short)}(?![\w&-])", text):
-            yield Mention(place.start(), place.end(), "person", "initials", name=name, quiet=True, also=(short,))
+        if match is not None and match.group(1)[0] in {part[0] for part in name.split()}:
+            names.setdefault(match.group(1), name)
+    for place in find_forms(names, text):
+        short = place.group(1)
+        yield Mention(*place.span(1), "person", "initials", name=names[short], quiet=True, also=(short,))
 
 
 def _titled(line: Line, i: int) -> int:

@@ -67,7 +67,7 @@ def _of(line: Line, i: int) -> tuple[int, int]:
 
 
 def _run(line: Line, i: int, *, commas: bool) -> int:
-    """The index behind the capitalised words from i on, over "and", "of", "for"; over commas where "and" closes them."""
+    """The index behind the capitalised words from i on, over "and" and "of"; over commas where "and" closes them."""
     tokens = line.tokens
     end = j = i
     while j < len(tokens) and (j == i or line.near(j)):

@@ -219,10 +219,10 @@ def test_a_post_needs_one_known_council(means: Means) -> None:
     assert means(name, kind="post", board="Northmere and Woldenshire Joint Committee").id is None
 
 
-def test_sectors_get_a_normal_name_and_never_an_id(means: Means) -> None:
+def test_sectors_keep_the_printed_words_beside_a_normal_name_and_never_get_an_id(means: Means) -> None:
     found = means("third sector", kind="sector")
-    assert (found.id, found.label) == (None, "voluntary and community sector")
-    assert found.names == ("voluntary and community sector", "third sector")
+    assert (found.id, found.label) == (None, "third sector")
+    assert found.names == ("third sector", "voluntary and community sector")
 
 
 def test_what_is_listed_as_a_sector_but_is_a_body_becomes_an_organisation(means: Means) -> None:
