@@ -47,8 +47,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: papers in the graph; how many were read now, removed, and passed over (files of no kind
-    that we read, in a folder given); actions and sub-actions held; papers that could not be read."""
+    """What a build did.
+
+    Papers in the graph; how many were read now, removed, and passed over (files of no kind that we read, in a folder
+    given); actions and sub-actions held; papers that could not be read.
+    """
 
     papers: int
     read: int
@@ -93,20 +96,20 @@ def build(
         problems: list[Problem] = []
         for done, paper in enumerate(found.papers):
             on_paper(done, len(found.papers), paper.path.name)
-            stored = Stored(paper.key, paper.path.as_posix(), _digest(paper.path), fingerprint)
+            shown = _shown(paper.key, paper.path)
+            stored = Stored(paper.key, shown, _digest(paper.path), fingerprint)
             held.append(stored)
             if known.get(paper.key) == stored and not _failed(store, paper.key):
                 continue
             try:
-                one = read_paper(paper.path, paper.key, kind)
+                one = read_paper(paper.path, paper.key, kind, shown)
                 fresh[paper.key] = quads_of(one.document, one.identified, workspace.base)
             except GraphkitError as error:
                 if error.exit_status == 2 and kind is not None:
                     raise
                 problems.append(Problem(paper.path, str(error)))
-                fresh[paper.key] = unreadable_quads(
-                    paper.key, paper.path.as_posix(), stored.digest, str(error), workspace.base
-                )
+                reason = str(error).replace(str(paper.path), shown)
+                fresh[paper.key] = unreadable_quads(paper.key, shown, stored.digest, reason, workspace.base)
         removed = {stored.key for stored in store.documents()} - {stored.key for stored in held}
         _commit(store, fresh, removed, held)
         return _report(store, held, len(fresh), len(removed), len(found.refused), problems)
@@ -146,6 +149,11 @@ def _report(
     counts = store.query(_COUNTED)[0]
     actions, parts = int(counts["actions"] or 0), int(counts["parts"] or 0)
     return BuildReport(len(held), read, removed, passed_over, actions, parts, tuple(problems), store.sequence)
+
+
+def _shown(key: str, path: Path) -> str:
+    """The paper's path as the graph tells it: below the folder that was given, so that it is the same on any machine."""
+    return key if key.endswith(path.suffix) else key + path.suffix
 
 
 def _digest(path: Path) -> str:

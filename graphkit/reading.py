@@ -1,7 +1,7 @@
 """One paper from file to identified findings, and its findings as JSON or text."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,8 @@ def _identifier() -> Identifier:
     return Identifier(reference())
 
 
-def read_paper(path: Path, key: str | None = None, kind: str | None = None) -> Paper:
-    """Reads one file.
+def read_paper(path: Path, key: str | None = None, kind: str | None = None, shown: str | None = None) -> Paper:
+    """Reads one file; `shown` is the path that its facts name instead of the one it was read from.
 
     Raises:
         UnknownFormat: no reader knows this kind of file.
@@ -46,6 +46,8 @@ def read_paper(path: Path, key: str | None = None, kind: str | None = None) -> P
         UsageError: there is no such file, or no loader named `kind`.
     """
     document = documents.read(path, key)
+    if shown is not None:
+        document = replace(document, path=shown)
     findings = read_findings(document, _context(), kind)
     return Paper(document, _identifier().identify(findings, document))
 

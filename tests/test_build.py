@@ -83,8 +83,16 @@ def test_a_removed_paper_takes_all_its_facts_along(papers: Path, tmp_path: Path)
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(st.tuples(st.sampled_from(["warm", "swim", "walk"]), st.sampled_from(["100", "250", None])), min_size=1, max_size=4))
-def test_any_sequence_of_changes_gives_what_a_full_build_gives(tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str | None]]) -> None:
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(["warm", "swim", "walk"]), st.sampled_from(["100", "250", None])),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_any_sequence_of_changes_gives_what_a_full_build_gives(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str | None]]
+) -> None:
     root = tmp_path_factory.mktemp("changes")
     papers = root / "papers"
     papers.mkdir()
@@ -109,7 +117,9 @@ def test_a_paper_that_cannot_be_read_is_told_and_queryable_and_the_rest_goes_on(
     again = _build(papers, tmp_path / "w")
     assert len(again.problems) == 2
     with graphkit.open(tmp_path / "w") as graph:
-        rows = graph.sparql("SELECT ?reason WHERE { ?u a hw:Unread ; hw:recordedIn/hw:kind 'unreadable' ; hw:reason ?reason }")
+        rows = graph.sparql(
+            "SELECT ?reason WHERE { ?u a hw:Unread ; hw:recordedIn/hw:kind 'unreadable' ; hw:reason ?reason }"
+        )
         assert len(rows) == 2
         assert graph.check() == ()
 
@@ -142,9 +152,11 @@ def test_every_evidence_of_the_examples_quotes_its_place(tmp_path: Path) -> None
         rows = graph.sparql(
             "SELECT ?path ?exact ?start ?end WHERE { ?e a hw:Evidence ; oa:exact ?exact ; oa:start ?start ; oa:end ?end ; oa:hasSource/hw:path ?path }"
         )
-    texts = {path: documents.read(Path(path)).text for path in {str(row["path"]) for row in rows}}
+    texts = {path: documents.read(papers / path).text for path in {str(row["path"]) for row in rows}}
     assert len(rows) > 300
-    assert [row for row in rows if texts[str(row["path"])][int(row["start"] or 0) : int(row["end"] or 0)] != row["exact"]] == []
+    assert [
+        row for row in rows if texts[str(row["path"])][int(row["start"] or 0) : int(row["end"] or 0)] != row["exact"]
+    ] == []
 
 
 def test_the_order_and_place_of_papers_make_no_difference(papers: Path, tmp_path: Path) -> None:

@@ -8,9 +8,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
     from graphkit.graph.rows import Rows
 
 FORMATS = ("table", "csv", "json", "jsonl")
+_MOST_COLUMNS = 6
+_WIDTH = 120
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -48,18 +53,47 @@ def as_csv(columns: Sequence[str], values: Sequence[Sequence[Any]]) -> str:
 
 
 def _table(rows: "Rows") -> None:
-    from rich import box
+    """A table where the columns fit beside each other, else a block of lines for each row."""
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
     console = Console(file=sys.stdout, highlight=False)
     if not console.is_terminal:
-        console = Console(file=sys.stdout, highlight=False, width=160)
+        console = Console(file=sys.stdout, highlight=False, width=_WIDTH)
+    if len(rows.columns) > _MOST_COLUMNS:
+        _blocks(rows, console)
+    else:
+        _grid(rows, console)
+    say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+
+
+def _grid(rows: "Rows", console: "Console") -> None:
+    from rich import box
+    from rich.table import Table
+
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for column in rows.columns:
         table.add_column(column.replace("_", " "), overflow="fold")
     for row in rows.values:
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        table.add_row(*(_cell(value) for value in row))
     console.print(table)
-    say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+
+
+def _blocks(rows: "Rows", console: "Console") -> None:
+    from rich.padding import Padding
+    from rich.table import Table
+
+    width = max((len(column) for column in rows.columns), default=0)
+    for row in rows.values:
+        block = Table.grid(padding=(0, 2, 0, 0))
+        block.add_column(style="dim", width=width)
+        block.add_column(overflow="fold")
+        for column, value in zip(rows.columns, row, strict=True):
+            if value is not None and value != "":
+                block.add_row(column.replace("_", " "), _cell(value))
+        console.print(Padding(block, (0, 0, 1, 0)))
+
+
+def _cell(value: object) -> "Text":
+    from rich.text import Text
+
+    return Text("" if value is None else " ".join(str(value).split()))

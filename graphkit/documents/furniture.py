@@ -41,6 +41,7 @@ _LINK_WORDS = frozenset(_LINK_WORDS_TEXT.split("|"))
 _LINK_SEPARATOR = re.compile(r"\s*\|\s*|\s{2,}|\s+[>›»/]\s+")
 _BREADCRUMB = re.compile(r"home\s*[>›»/]\s*\S.*", re.IGNORECASE)
 _ADDRESS = re.compile(r".{0,160}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b(?:\s*\|.{0,200})?\.?")
+_SMALL_IN_NAMES = frozenset({"of", "and", "the", "upon", "on", "in", "by", "le", "under"})
 _PAGE = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _PAGE_TAIL = re.compile(
     r".{4,120}\s{3,}(?:page\s*)?\d{1,4}|(?:.{2,120}\W)?page \d{1,4} of \d{1,4}(?:\W.{2,120})?", re.IGNORECASE
@@ -51,6 +52,8 @@ DOCUMENT_LIST = re.compile(
     r"(?:supporting|additional|accompanying|background|related)\s+(?:documents?|papers?)\s*:?-?|attachments?:",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"(?:appendix|annex|enclosure|attachment)\b", re.IGNORECASE)
+_ENTRY_END = re.compile(r",\s*item\s*\d{1,4}\.?$", re.IGNORECASE)
 _LEADER = re.compile(r"\.{3,}\s*\d{1,3}\b")
 _LONGEST = 240
 _TAIL = 60
@@ -83,7 +86,9 @@ def is_navigation(parts: list[str]) -> bool:
 
 def is_address(line: str) -> bool:
     """Whether a line ends with a United Kingdom postcode, as the footer of a council's page does."""
-    return len(line) <= _LONGEST and _ADDRESS.fullmatch(line) is not None
+    if len(line) > _LONGEST or _ADDRESS.fullmatch(line) is None or ": " in line:
+        return False
+    return all(not word[0].islower() or word in _SMALL_IN_NAMES for word in line.split())
 
 
 def is_page_number(line: str) -> bool:
@@ -112,5 +117,7 @@ def is_contents_line(line: str) -> bool:
 
 
 def is_document_entry(line: str) -> bool:
-    """A line of a list of linked documents: it ends with a file size, or is short and no sentence."""
-    return size_at(line) < len(line) or (len(line) <= _LONGEST // 2 and not _NOT_A_TITLE.search(line))
+    """A line of a list of linked documents: an annex, an item's paper, or a short line that is no sentence."""
+    if len(line) > _LONGEST or _ENTRY.match(line) or _ENTRY_END.search(line):
+        return len(line) <= _LONGEST
+    return len(line) <= _LONGEST // 2 and not line.isupper() and not _NOT_A_TITLE.search(line)

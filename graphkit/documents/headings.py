@@ -71,7 +71,7 @@ _DATE_OR_AMOUNT = re.compile(
     r"(?:\d{1,2}[./]\d{2}\s*(?:[ap]\.?m\.?)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[£$€]?[\d.,%/ –-]+|"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4})\b.{0,40}"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _LONGEST_LABEL = 120
 _LONGEST_THEME = 400

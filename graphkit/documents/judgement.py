@@ -38,13 +38,13 @@ def judge(text: str, pieces: list[Piece], *, loose: bool = True) -> None:
     set_sizes_apart(text, pieces)
     mark_furniture(text, pieces)
     _doubtful(text, pieces)
+    mark_document_lists(text, pieces)
     _labels(text, pieces)
     _named_headings(text, pieces)
     if loose:
         _weak_headings(text, pieces)
     find_bare_lists(text, pieces)
     _levels(pieces)
-    mark_document_lists(text, pieces)
     mark_contents(text, pieces)
 
 

@@ -12,7 +12,7 @@ from graphkit.documents.furniture import (
     is_furniture,
     size_at,
 )
-from graphkit.documents.headings import is_title
+from graphkit.documents.headings import is_label, is_title
 from graphkit.documents.pieces import Piece
 
 _BEFORE_SIZE = " ,(\u00a0\t"
@@ -43,22 +43,33 @@ def mark_furniture(text: str, pieces: list[Piece]) -> None:
     for piece in pieces:
         if not piece.boilerplate and piece.lines == 1 and piece.kind in {"paragraph", "item"}:
             line = words_of(text, piece)
-            piece.boilerplate = is_furniture(line) or is_contents(line)
+            piece.boilerplate = is_furniture(line) or is_contents(line) or is_address(line)
             piece.sure = piece.sure or piece.boilerplate
 
 
 def mark_document_lists(text: str, pieces: list[Piece]) -> None:
     """A list of "Supporting documents:" and the linked files below it."""
     swallowing = False
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         line = words_of(text, piece)
         if DOCUMENT_LIST.fullmatch(line):
-            swallowing = piece.boilerplate = True
-        elif swallowing and (piece.kind == "item" or (piece.kind == "paragraph" and is_document_entry(line))):
-            piece.boilerplate = True
+            swallowing = piece.boilerplate = piece.sure = True
+        elif swallowing and _is_linked(line, pieces, index):
+            piece.boilerplate = piece.sure = True
         elif not piece.boilerplate:
             swallowing = False
-            piece.boilerplate = not piece.sure and piece.kind == "paragraph" and is_address(line)
+
+
+def _is_linked(line: str, pieces: list[Piece], index: int) -> bool:
+    """Whether a piece in a list of documents names one of them: the next agenda item, or minutes, may follow."""
+    piece = pieces[index]
+    if piece.kind not in {"paragraph", "item"} or piece.alone or is_label(line):
+        return False
+    if index + 1 < len(pieces) and pieces[index + 1].boilerplate and not pieces[index + 1].apart:
+        return True  # its size stands behind it
+    if piece.number is not None and (piece.marker is None or piece.marker.family == "bullet"):
+        return True
+    return is_document_entry(line)
 
 
 def mark_contents(text: str, pieces: list[Piece]) -> None:

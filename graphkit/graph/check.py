@@ -45,11 +45,12 @@ def check(store: Store) -> tuple[Problem, ...]:
 
     shapes = rdflib.Graph().parse(ONTOLOGY / SHAPES, format="turtle")
     # The graph names every hw: class itself, so no inference is needed: one plain pass over the data.
-    _, report, _ = validate(_data(store), shacl_graph=shapes, inference="none", advanced=False, inplace=True)
+    data = _data(store)
+    _, report, _ = validate(data, shacl_graph=shapes, inference="none", advanced=False, inplace=True)
     if not isinstance(report, rdflib.Graph):
         raise TypeError(f"pyshacl gave no report graph: {report!r}")
     results = report.subjects(rdflib.RDF.type, rdflib.SH.ValidationResult)
-    return tuple(sorted({_problem(store, report, shapes, result) for result in results}))
+    return tuple(sorted({_problem(store, data, shapes, report, result) for result in results}))
 
 
 def _data(store: Store) -> "rdflib.Graph":
@@ -59,13 +60,22 @@ def _data(store: Store) -> "rdflib.Graph":
     return rdflib.Graph().parse(data="".join(lines), format="nt")
 
 
-def _problem(store: Store, report: "rdflib.Graph", shapes: "rdflib.Graph", result: "rdflib.term.Node") -> Problem:
+def _problem(
+    store: Store,
+    data: "rdflib.Graph",
+    shapes: "rdflib.Graph",
+    report: "rdflib.Graph",
+    result: "rdflib.term.Node",
+) -> Problem:
     from pyoxigraph import NamedNode
-    from rdflib import SH, URIRef
+    from rdflib import RDF, SH, URIRef
 
     focus = report.value(result, SH.focusNode)
     message = " ".join(str(report.value(result, SH.resultMessage)).split())
     source = report.value(result, SH.sourceShape)
-    shape = next((str(each) for each in shapes.subjects(SH.property, source) if isinstance(each, URIRef)), "")
+    # A property shape may belong to several node shapes: the one meant is aimed at a class of the focus.
+    classes = set(data.objects(focus, RDF.type))
+    owners = [each for each in shapes.subjects(SH.property, source) if set(shapes.objects(each, SH.targetClass)) & classes]
+    shape = min(map(str, owners), default=str(source))
     paths = store.query(_PATH, focus=NamedNode(str(focus))).column("path") if isinstance(focus, URIRef) else ()
-    return Problem(str(paths[0]) if paths else "", str(focus), local_name(shape or str(source)), message)
+    return Problem(str(paths[0]) if paths else "", str(focus), local_name(shape), message)

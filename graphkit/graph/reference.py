@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
-from graphkit.graph.iris import DEFAULT_BASE, Iris, place_iri
+from graphkit.graph.iris import DEFAULT_BASE, Iris, place_iri, unsegment
 from graphkit.graph.terms import node, text_literal
-from graphkit.graph.vocabulary import PARTY_CLASSES, Cls, Prop, Reused
+from graphkit.graph.vocabulary import PARTY_CLASSES, PLACE, Cls, Prop, Reused
 from graphkit.identity.codes import codes_of
 from graphkit.language.fold import slug
 
 if TYPE_CHECKING:
+    from graphkit.graph.store import Store
     from graphkit.identity import Organisation, Reference
 
 _POST: Final = "post:"
@@ -26,6 +27,23 @@ def row_of(identity: str) -> str:
 def post_of(identity: str) -> str | None:
     """The slug of the post in a post's id, or None for the id of a body."""
     return identity.removeprefix(_POST).rpartition("@")[0] if identity.startswith(_POST) else None
+
+
+def named_ids(store: "Store") -> frozenset[str]:
+    """The reference ids of the parties, and the codes of the places, that the documents of a store name."""
+    reference = node(store.iris.graph("reference"))
+    ids = (
+        quad.object.value
+        for quad in store.select_quads(predicate=Prop.REFERENCE_ID)
+        if quad.graph_name != reference and isinstance(quad.object, Literal)
+    )
+    codes = (
+        unsegment(quad.object.value.removeprefix(PLACE))
+        for predicate in (Prop.PLACE, Prop.AREA)
+        for quad in store.select_quads(predicate=predicate)
+        if quad.graph_name != reference and isinstance(quad.object, NamedNode)
+    )
+    return frozenset((*ids, *codes))
 
 
 def reference_quads(ids: Iterable[str], reference: "Reference", base: str = DEFAULT_BASE) -> list[Quad]:

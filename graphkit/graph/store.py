@@ -169,6 +169,16 @@ class Store:
                 self._inner.optimize()
         return self.sequence
 
+    def preview(self, replace: Mapping[str, Iterable[Quad]], drop: Iterable[str] = ()) -> "Store":
+        """What the store would hold after a commit, in memory and without the log: to derive more from before writing."""
+        gone = {node(name) for name in (*replace, *drop)}
+        kept = (quad for quad in self.quads() if quad.graph_name not in gone)
+        whole = [*kept, *(quad for quads in replace.values() for quad in quads)]
+        made = pyoxigraph.Store()
+        made.bulk_extend(whole)
+        made.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in whole)
+        return Store(made, self.base)
+
     @property
     def sequence(self) -> int:
         """The number of the last change, 0 before the first."""

@@ -119,7 +119,9 @@ def test_an_interruption_starts_anew_unless_the_number_goes_on() -> None:
     assert nesting.place(marker_of("• d"), 0, interrupted=True) == 1
 
 
-@given(st.lists(st.tuples(st.sampled_from(["1.", "a)", "(i)", "•", "-", "6.1", None]), st.integers(0, 40), st.booleans())))
+@given(
+    st.lists(st.tuples(st.sampled_from(["1.", "a)", "(i)", "•", "-", "6.1", None]), st.integers(0, 40), st.booleans()))
+)
 def test_levels_stay_in_range(steps: list[tuple[str | None, int, bool]]) -> None:
     nesting = Nesting()
     for mark, indent, interrupted in steps:

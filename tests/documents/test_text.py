@@ -99,8 +99,8 @@ def test_wrapped_lines_are_one_paragraph_and_one_item(paper: Reader) -> None:
     document = paper(
         "The partnership met at the Moot Hall in Wolden and heard that the new\n"
         "family hub would open in the spring, once the lease had been signed by\n"
-        "the council and the landlord, which was expected in about two weeks.\n"
-        "Everyone was glad.\n"
+        "the council and the landlord, which was expected in two weeks.\n"
+        "Representatives of all partners were glad.\n"
         "We will support families by:\n"
         "•\n"
         "Training every health visitor and midwife in the county in how to talk\n"
@@ -110,8 +110,8 @@ def test_wrapped_lines_are_one_paragraph_and_one_item(paper: Reader) -> None:
     )
     assert [words for kind, words in shown(document) if kind == "paragraph"] == [
         "The partnership met at the Moot Hall in Wolden and heard that the new family hub would open in the spring, once "
-        "the lease had been signed by the council and the landlord, which was expected in about two weeks.",
-        "Everyone was glad.",
+        "the lease had been signed by the council and the landlord, which was expected in two weeks.",
+        "Representatives of all partners were glad.",
         "We will support families by:",
     ]
     assert items(document) == [
@@ -201,7 +201,9 @@ def test_a_long_row_of_short_lines_is_no_row_of_headings(paper: Reader) -> None:
 
 
 def test_a_number_alone_heads_the_title_below_it(paper: Reader) -> None:
-    document = paper("The Board met.\n\n12.\n\nBetter Care Fund pdf icon PDF 1 MB\n\nHWB.13\n\nDrugs\n\nIt was noted.\n")
+    document = paper(
+        "The Board met.\n\n12.\n\nBetter Care Fund pdf icon PDF 1 MB\n\nHWB.13\n\nDrugs\n\nIt was noted.\n"
+    )
     assert [(b.number, document.words(b.span)) for b in of_kind(document, "heading")] == [
         ("12.", "Better Care Fund"),
         ("HWB.13", "Drugs"),
@@ -221,7 +223,8 @@ def test_a_heading_that_runs_into_its_paragraph_is_set_apart(paper: Reader) -> N
 
 
 @pytest.mark.parametrize(
-    "line", ["Minutes:", "Decision:", "RESOLVED:", "RESOLVED:-", "Resolved", "Action:", "AGREED", "Reason for decision:"]
+    "line",
+    ["Minutes:", "Decision:", "RESOLVED:", "RESOLVED:-", "Resolved", "Action:", "AGREED", "Reason for decision:"],
 )
 def test_labels(paper: Reader, line: str) -> None:
     document = paper(f"The Board met.\n\n{line}\n\nThat the plan be approved.\n")
@@ -229,7 +232,9 @@ def test_labels(paper: Reader, line: str) -> None:
 
 
 def test_items_whose_bullets_were_lost(paper: Reader) -> None:
-    document = paper("The Board is asked to:\n\n\u00a0 note the plan\n\n\u00a0 consider its future.\n\nMinutes:\n\nIt was.\n")
+    document = paper(
+        "The Board is asked to:\n\n\u00a0 note the plan\n\n\u00a0 consider its future.\n\nMinutes:\n\nIt was.\n"
+    )
     assert items(document) == [(None, 1, "note the plan"), (None, 1, "consider its future.")]
 
 
@@ -239,7 +244,9 @@ def test_an_inline_list_stays_one_paragraph(paper: Reader) -> None:
 
 
 def test_a_number_within_a_wrapped_sentence_is_no_item(paper: Reader) -> None:
-    document = paper("2.1 The note was agreed with one change, which was asked for by the Chair: at\n4.3 it was wrong.\n")
+    document = paper(
+        "2.1 The note was agreed with one change, which was asked for by the Chair: at\n4.3 it was wrong.\n"
+    )
     assert [number for number, _, _ in items(document)] == ["2.1"]
 
 

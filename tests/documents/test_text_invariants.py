@@ -24,7 +24,9 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 _LINES = st.lists(st.tuples(st.sampled_from(["", "", "  ", "\t", "\u00a0"]), _PIECES), max_size=25)
 _TEXTS = st.one_of(
-    st.builds(lambda lines, end: end.join(indent + piece for indent, piece in lines), _LINES, st.sampled_from(["\n", "\r\n"])),
+    st.builds(
+        lambda lines, end: end.join(indent + piece for indent, piece in lines), _LINES, st.sampled_from(["\n", "\r\n"])
+    ),
     st.text(max_size=300),
 )
 

@@ -44,7 +44,7 @@ def amend(store: Store, subject: str, predicate: str, value: NamedNode | Literal
         (DEADLINE, Prop.OFFSET, text_literal("in a year"), "Deadline", "offset must be a duration, such as P12M"),
         (DEADLINE, Prop.RESOLVED_DATE, text_literal("June"), "Deadline", "resolvedDate must be one year, month or day"),
         (DOCUMENT, Prop.DIGEST, text_literal("abc"), "Document", "digest must be a SHA-256 in hexadecimal"),
-        (DOCUMENT, Prop.KIND, text_literal("novel"), "Document", "kind must be minutes, strategy or action-plan"),
+        (DOCUMENT, Prop.KIND, text_literal("novel"), "Document", "kind must be minutes, strategy, action-plan or unreadable"),
         (SECTOR, Reused.IDENTIFIER, text_literal("ODS:X1"), "SectorGroup", "a sector group never has a code"),
         (SECTOR, Prop.OUTCOME, text_literal("lost"), "Party", "outcome must be resolved, ambiguous or unresolved"),
     ],

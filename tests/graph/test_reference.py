@@ -1,4 +1,5 @@
-from graphkit.graph.reference import post_of, reference_quads, row_of
+from graphkit.graph.reference import named_ids, post_of, reference_quads, row_of
+from graphkit.graph.store import Store
 from graphkit.graph.vocabulary import Cls, Prop, Reused
 from graphkit.identity import Reference
 from graphkit.identity import reference as whole_list
@@ -46,3 +47,8 @@ def test_the_whole_list_can_be_written() -> None:
     assert len(labelled) == len(lists.organisations) + len(lists.places)
     linked = (Prop.RESULTED_FROM, Reused.UNIT_OF, Prop.AREA)
     assert {quad.object for quad in quads if quad.predicate.value in linked} <= labelled
+
+
+def test_the_ids_are_those_that_papers_name(store: Store) -> None:
+    post = "post:director-of-public-health@northmere-city-council"
+    assert named_ids(store) == {"northmere-hwb", post, "E06000999"}

@@ -217,3 +217,20 @@ def test_a_reader_without_a_store_is_told_to_build(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="run graphkit build"):
         Store.read_only(tmp_path / "store")
     assert not (tmp_path / "store").exists()
+
+
+@settings(deadline=None)
+@given(CONTENTS, CONTENTS, st.sets(st.sampled_from(GRAPHS)))
+def test_a_preview_is_what_a_commit_gives(
+    before: dict[str, set[str]], replace: dict[str, set[str]], drop: set[str]
+) -> None:
+    quads = {graph: [fact(graph, name) for name in names] for graph, names in replace.items()}
+    rows = "SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o"
+    with Store.in_memory() as store:
+        commit(store, before, set())
+        text = store.dump()
+        with store.preview(quads, drop) as preview:
+            assert store.dump() == text
+            commit(store, replace, drop)
+            assert preview.dump() == store.dump()
+            assert preview.query(rows) == store.query(rows)
