@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graphkit.build import BuildReport
+    from graphkit.building import BuildReport
     from graphkit.session import Graph
 
 __version__ = "0.1.0"
@@ -46,7 +46,7 @@ def build(
         UsageError: a path does not exist or holds no paper.
         WorkspaceError: the workspace cannot be made, or another build holds it.
     """
-    from graphkit.build import build as run
+    from graphkit.building import build as run
     from graphkit.workspace import create
 
     several = [paths] if isinstance(paths, (str, PathLike)) else list(paths)

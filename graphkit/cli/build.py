@@ -42,7 +42,7 @@ def build(context: click.Context, paths: tuple[Path, ...], root: Path, kind: str
     Example: graphkit build papers/ -w boards
     """
     from graphkit import workspace
-    from graphkit.build import build as run
+    from graphkit.building import build as run
     from graphkit.cli.progress import progress
 
     place, _ = workspace.create(root)

@@ -6,6 +6,7 @@ same in capitals ("RESPONSIBLE_PARTY").
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from graphkit.graph.vocabulary import HW, PREFIXES
 
@@ -24,6 +25,7 @@ _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _UNUSUAL = re.compile(r"\W")
 
 
+@cache
 def local_name(iri: str) -> str:
     """What follows the last "#" or "/", with characters that Cypher would want quoted made "_"."""
     name = iri.rstrip("#/").rpartition("#" if "#" in iri.rstrip("#/") else "/")[2]
@@ -38,6 +40,7 @@ def compact(iri: str) -> str:
     return iri
 
 
+@cache
 def relationship_type(iri: str) -> str:
     """The predicate's local name in capitals, with "_" between its words."""
     return _WORD_START.sub("_", local_name(iri)).upper()

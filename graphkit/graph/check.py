@@ -75,7 +75,9 @@ def _problem(
     source = report.value(result, SH.sourceShape)
     # A property shape may belong to several node shapes: the one meant is aimed at a class of the focus.
     classes = set(data.objects(focus, RDF.type))
-    owners = [each for each in shapes.subjects(SH.property, source) if set(shapes.objects(each, SH.targetClass)) & classes]
+    owners = [
+        each for each in shapes.subjects(SH.property, source) if set(shapes.objects(each, SH.targetClass)) & classes
+    ]
     shape = min(map(str, owners), default=str(source))
     paths = store.query(_PATH, focus=NamedNode(str(focus))).column("path") if isinstance(focus, URIRef) else ()
     return Problem(str(paths[0]) if paths else "", str(focus), local_name(shape), message)

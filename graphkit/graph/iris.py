@@ -13,6 +13,9 @@ from graphkit.language.fold import slug
 
 DEFAULT_BASE: Final = "https://example.org/hwb/id/"
 
+# A hyphen is never encoded otherwise, so this stands for no other text.
+_EMPTY: Final = "%2D"
+
 # RFC 3986, and RFC 3987 for letters beyond ASCII: nothing that could end an IRI early or start another term.
 _BASE = re.compile(
     r"""(?: https?://[\w.\-~:\[\]@]+ (?:/[\w\-.~%!$&'()*+,;=:@/]*)?
@@ -38,13 +41,13 @@ def segment(text: str) -> str:
     so are the lone surrogates that Python uses for undecodable file names.
     """
     if text.strip(".") == "":
-        return text.replace(".", "%2E") or "%00"
+        return text.replace(".", "%2E") or _EMPTY
     return quote(text, safe="", errors="surrogatepass")
 
 
 def unsegment(text: str) -> str:
     """The text that `segment` encoded."""
-    return "" if text == "%00" else unquote(text, errors="surrogatepass")
+    return "" if text == _EMPTY else unquote(text, errors="surrogatepass")
 
 
 def place_iri(code: str) -> str:

@@ -21,6 +21,8 @@ from graphkit.language.party import PartyType
 from graphkit.language.roll import roll_of
 
 _WIDEST = 200
+_MOST_WORDS = 16
+_MANY = 200
 _LOCAL = ("type:", "board-kind:", "post:", "team:")
 # Sectors whose names in the reference list are ways to say the same; the others gather what is only alike.
 _SAME_SECTOR = ("sector:voluntary sector", "sector:GPs", "sector:primary care networks", "sector:pharmacies")
@@ -92,28 +94,30 @@ def _by_initials(page: Page, mentions: Sequence[Mention], keys: dict[Mention, st
 def _by_part(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
     """A name that is a part of just one longer name; for sectors, of any longer one ("schools", "primary schools")."""
     kinds: dict[str, PartyType] = {keys[m]: m.type for m in mentions if not m.generic or " " in keys[m]}
-    named = [key for key in kinds if kinds[key] not in ("collective", "person")]
-    named.sort(key=lambda key: (-len(key), key))
-    ends: dict[tuple[PartyType, str], list[str]] = defaultdict(list)
+    named = sorted((key for key in kinds if kinds[key] not in ("collective", "person")), key=lambda key: (-len(key), key))
+    boards = [key for key in named if kinds[key] == "board"]
+    wholes: dict[tuple[PartyType, str], list[str]] = defaultdict(list)
     for name in named:
-        words = name.split()
-        sector = kinds[name] == "sector"
-        same = [*ends[kinds[name], words[0]], *ends[kinds[name], words[-1]]]
-        for word in {words[0], words[-1]}:
-            ends[kinds[name], word].append(name)
-        if len(words) < 2 and name != "healthwatch" and not sector:
-            continue
-        longer = {groups.find(other) for other in same if _is_part(name, other, kinds[name])} - {groups.find(name)}
-        if len(longer) == 1 or sector:
-            for other in sorted(longer):
+        kind = kinds[name]
+        longer = wholes[kind, name]
+        if kind == "board" and len(boards) <= _MANY:
+            longer = [*longer, *(other for other in boards if len(other) > len(name) and _is_within(name, other))]
+        if " " in name or name == "healthwatch" or kind == "sector":
+            found = {groups.find(other) for other in longer} - {groups.find(name)}
+            for other in sorted(found) if len(found) == 1 or kind == "sector" else ():
                 groups.join(other, name)
+        for part in _ends_of(name):
+            wholes[kind, part].append(name)
 
 
-def _is_part(name: str, other: str, kind: PartyType) -> bool:
-    if other.startswith(name + " ") or other.endswith(" " + name):
-        return True
-    if kind != "board":
-        return False
+def _ends_of(name: str) -> set[str]:
+    """The parts of a name that begin or close it."""
+    words = name.split()[:_MOST_WORDS]
+    return {" ".join(words[:i]) for i in range(1, len(words))} | {" ".join(words[i:]) for i in range(1, len(words))}
+
+
+def _is_within(name: str, other: str) -> bool:
+    """Whether a board's name leaves out words of a longer one but closes alike ("Wolden Joint Board")."""
     words, rest = name.split(), iter(other.split())
     return words[-1] == other.rpartition(" ")[2] and all(word in rest for word in words)
 

@@ -147,7 +147,16 @@ def _strategy() -> Read:
         topics=(Tag("loneliness", "inherited", spot("Priority 1.1: Less loneliness")),),
     )  # fmt: skip
     findings = Findings(
-        "strategy", "We will", None, spot("Northmere Strategy 2023"), "2023", None, "board", parties, priorities, (action,)
+        "strategy",
+        "We will",
+        None,
+        spot("Northmere Strategy 2023"),
+        "2023",
+        None,
+        "board",
+        parties,
+        priorities,
+        (action,),
     )
     return document, Identified(findings, AREA, frozenset({"northmere-hwb"}))
 

@@ -23,7 +23,9 @@ def test_a_sound_graph_breaks_no_shape(store: Store, record: Record) -> None:
 def amend(store: Store, subject: str, predicate: str, value: NamedNode | Literal | None) -> None:
     """Give a subject one value for a predicate, or none, in the graph of the minutes."""
     graph = NamedNode(DOCUMENT)
-    kept = [q for q in store.select_quads(graph=DOCUMENT) if (q.subject.value, q.predicate.value) != (subject, predicate)]  # type: ignore[union-attr]
+    kept = [
+        q for q in store.select_quads(graph=DOCUMENT) if (q.subject.value, q.predicate.value) != (subject, predicate)
+    ]  # type: ignore[union-attr]
     if value is not None:
         kept.append(Quad(NamedNode(subject), NamedNode(predicate), value, graph))
     store.commit({DOCUMENT: kept}, record=Record("0", "2024-01-01T00:00:00Z"))

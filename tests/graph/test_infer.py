@@ -30,7 +30,9 @@ def links(*reads: Read) -> set[tuple[str, str]]:
     """What is inferred from these papers."""
     with Store.in_memory() as store:
         graphs = {store.iris.document(read[0].key): quads_of(*read) for read in reads}
-        store.commit({**graphs, store.iris.graph("ontology"): ontology_quads()}, record=Record("0", "2024-01-01T00:00:00Z"))
+        store.commit(
+            {**graphs, store.iris.graph("ontology"): ontology_quads()}, record=Record("0", "2024-01-01T00:00:00Z")
+        )
         quads = inferred_quads(store)
         assert quads == sorted(quads, key=str)
     direct = (quad for quad in quads if quad.predicate.value == Prop.ADVANCES_INFERRED)

@@ -24,7 +24,7 @@ def test_a_hostile_key_stays_inside_its_segment(document: str, key: str) -> None
     iri = Iris().part("action", document, key)
     assert NamedNode(iri).value == iri
     assert iri.count("/") == DEFAULT_BASE.count("/") + 2
-    assert not set("<>\"{}|\\^` #?") & set(iri)
+    assert not set('<>"{}|\\^` #?') & set(iri)
 
 
 @given(ANY_TEXT)
@@ -40,7 +40,15 @@ def test_dots_alone_are_no_path_steps() -> None:
 
 @pytest.mark.parametrize(
     "base",
-    ["https://x.org/id/", "http://x.org/", "https://x.org/id#", "urn:hwb:", "urn:hwb:id/", "https://[::1]:8/", "https://ä.org/ü/"],
+    [
+        "https://x.org/id/",
+        "http://x.org/",
+        "https://x.org/id#",
+        "urn:hwb:",
+        "urn:hwb:id/",
+        "https://[::1]:8/",
+        "https://ä.org/ü/",
+    ],
 )
 def test_a_good_base(base: str) -> None:
     assert checked_base(base) == base

@@ -43,7 +43,9 @@ def test_a_kill_between_and_within_commits_leaves_a_whole_state(tmp_path: Path, 
     with Store.open(folder) as store:
         sequence = store.sequence
         assert told[-1] <= sequence <= told[-1] + 1
-        values = store.query("SELECT ?g ?value (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?value . ?s <https://x.org/p0> ?any } } GROUP BY ?g ?value ORDER BY ?g")
+        values = store.query(
+            "SELECT ?g ?value (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?value . ?s <https://x.org/p0> ?any } } GROUP BY ?g ?value ORDER BY ?g"
+        )
         assert [row[1:] for row in values.values] == [(sequence, 200)] * 3
         assert store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").values == ((600,),)
         assert {each.fingerprint for each in store.documents()} == {str(sequence)}

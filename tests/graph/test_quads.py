@@ -44,7 +44,10 @@ def papers(draw: st.DrawFn) -> tuple[Document, Identified]:
         return Span(start, draw(st.integers(start + 1, len(text))))
 
     def tags() -> tuple[Tag, ...]:
-        return tuple(Tag(draw(ANY_TEXT), draw(st.sampled_from(["explicit", "inherited"])), span()) for _ in range(draw(st.integers(0, 2))))
+        return tuple(
+            Tag(draw(ANY_TEXT), draw(st.sampled_from(["explicit", "inherited"])), span())
+            for _ in range(draw(st.integers(0, 2)))
+        )
 
     def keys() -> list[str]:
         return draw(st.lists(ANY_TEXT, max_size=3, unique=True))
@@ -59,7 +62,14 @@ def papers(draw: st.DrawFn) -> tuple[Document, Identified]:
     actions = []
     for key in keys():
         parts = [
-            Participation(party.key, draw(st.sampled_from(ROLES)), draw(st.sampled_from(BASES)), draw(ANY_TEXT), draw(st.floats(0, 1)), span())
+            Participation(
+                party.key,
+                draw(st.sampled_from(ROLES)),
+                draw(st.sampled_from(BASES)),
+                draw(ANY_TEXT),
+                draw(st.floats(0, 1)),
+                span(),
+            )
             for party in parties
         ]
         due = Due(draw(ANY_TEXT), draw(st.none() | ANY_TEXT), draw(st.none() | ANY_TEXT), span())
@@ -130,7 +140,9 @@ def test_every_quad_stands_in_the_graph_of_its_document(paper: tuple[Document, I
     quads = quads_of(document, identified, "urn:northmere:")
     assert len({quad.graph_name for quad in quads}) == 1
     assert len(set(quads)) == len(quads)
-    assert {kind for quad in quads if quad.predicate.value == Reused.TYPE and isinstance(kind := quad.object, NamedNode)}
+    assert {
+        kind for quad in quads if quad.predicate.value == Reused.TYPE and isinstance(kind := quad.object, NamedNode)
+    }
 
 
 def test_every_fact_of_an_action(minutes: Read) -> None:

@@ -15,7 +15,9 @@ def said(quads: list[Quad], subject: str, predicate: str) -> set[str]:
 
 def test_a_body_comes_with_what_it_belongs_to_and_what_followed(reference: Reference) -> None:
     quads = reference_quads(["northmere-hwb"], reference)
-    board, council, later = (f"{PARTY}{name}" for name in ("northmere-hwb", "northmere-city-council", "northmere-and-wolden-council"))
+    board, council, later = (
+        f"{PARTY}{name}" for name in ("northmere-hwb", "northmere-city-council", "northmere-and-wolden-council")
+    )
     assert said(quads, board, Reused.TYPE) == {Cls.BOARD, Cls.ORGANIZATION, Cls.PARTY}
     assert said(quads, board, Reused.PREF_LABEL) == {"Northmere Health and Wellbeing Board"}
     assert said(quads, board, Reused.UNIT_OF) == {council}

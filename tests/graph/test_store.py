@@ -25,7 +25,9 @@ def fact(graph: str, name: str) -> Quad:
     return Quad(NamedNode(f"https://x.org/{name[0]}"), NamedNode("https://x.org/p"), Literal(name), NamedNode(graph))
 
 
-CONTENTS = st.dictionaries(st.sampled_from(GRAPHS), st.sets(st.sampled_from(["ab", "ac", "b", "c"]), max_size=4), max_size=3)
+CONTENTS = st.dictionaries(
+    st.sampled_from(GRAPHS), st.sets(st.sampled_from(["ab", "ac", "b", "c"]), max_size=4), max_size=3
+)
 STEPS = st.lists(st.tuples(CONTENTS, st.sets(st.sampled_from(GRAPHS))), max_size=6)
 
 
@@ -46,7 +48,9 @@ def test_many_steps_give_what_one_gives(steps: list[tuple[dict[str, set[str]], s
     with Store.in_memory() as stepwise, Store.in_memory() as whole:
         for replace, drop in steps:
             commit(stepwise, replace, drop)
-            held = {graph: names for graph, names in {**held, **replace}.items() if graph not in drop or graph in replace}
+            held = {
+                graph: names for graph, names in {**held, **replace}.items() if graph not in drop or graph in replace
+            }
         commit(whole, held, set())
         assert stepwise.dump() == whole.dump()
         assert stepwise.documents() == whole.documents() == tuple(stored(graph) for graph in sorted(held))
@@ -84,7 +88,9 @@ def test_the_log_counts_and_names_what_changed(steps: list[tuple[dict[str, set[s
 
 def test_a_dropped_paper_leaves_nothing(store: Store, minutes: Read, record: Record) -> None:
     graph = store.iris.document(minutes[0].key)
-    alone = {quad.subject for quad in quads_of(*minutes)} - {quad.subject for quad in store.quads() if quad.graph_name != NamedNode(graph)}
+    alone = {quad.subject for quad in quads_of(*minutes)} - {
+        quad.subject for quad in store.quads() if quad.graph_name != NamedNode(graph)
+    }
     store.commit({}, [graph], record=record)
     assert graph not in store.graphs()
     assert not alone & {quad.subject for quad in store.quads()}
@@ -117,7 +123,9 @@ def test_touched_subjects_are_told_after_the_first_change(store: Store, minutes:
     assert store.touched(0) is None
     assert store.touched(1) == frozenset()
     graph = store.iris.document(minutes[0].key)
-    store.commit({graph: [q for q in quads_of(*minutes) if "action/2024%2Fminutes/2" not in str(q.subject)]}, record=record)
+    store.commit(
+        {graph: [q for q in quads_of(*minutes) if "action/2024%2Fminutes/2" not in str(q.subject)]}, record=record
+    )
     touched = store.touched(1)
     assert touched is not None
     assert "https://example.org/hwb/id/action/2024%2Fminutes/2" in touched
@@ -188,7 +196,9 @@ def test_a_second_writer_is_told_who_holds_it(tmp_path: Path) -> None:
 def test_another_process_is_told_who_holds_it(tmp_path: Path) -> None:
     code = "import sys; from pathlib import Path; from graphkit.graph.store import Store; Store.open(Path(sys.argv[1]))"
     with Store.open(tmp_path / "store"):
-        run = subprocess.run([sys.executable, "-c", code, tmp_path / "store"], capture_output=True, text=True, check=False)
+        run = subprocess.run(
+            [sys.executable, "-c", code, tmp_path / "store"], capture_output=True, text=True, check=False
+        )
     assert f"WorkspaceError: {tmp_path / 'store'}: held by process {os.getpid()}; wait" in run.stderr
 
 

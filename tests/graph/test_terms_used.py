@@ -13,7 +13,11 @@ from graphkit.identity import Identified
 from pyoxigraph import NamedNode, Quad
 
 DEFINED = {
-    kind: {q.subject.value for q in ontology_quads() if q.object == NamedNode(OWL + kind) and isinstance(q.subject, NamedNode)}
+    kind: {
+        q.subject.value
+        for q in ontology_quads()
+        if q.object == NamedNode(OWL + kind) and isinstance(q.subject, NamedNode)
+    }
     for kind in ("Class", "DatatypeProperty", "ObjectProperty", "FunctionalProperty")
 }
 PROPERTIES = DEFINED["DatatypeProperty"] | DEFINED["ObjectProperty"]

@@ -41,7 +41,9 @@ def test_every_term_is_named_once_and_defined(iri: str) -> None:
 def test_every_class_stands_below_one_of_a_public_vocabulary(iri: str) -> None:
     above = PREDICATES[iri].get(RDFS + "subClassOf", set())
     while any(each.startswith(HW) for each in above):
-        above = {up for each in above for up in (PREDICATES[each][RDFS + "subClassOf"] if each.startswith(HW) else {each})}
+        above = {
+            up for each in above for up in (PREDICATES[each][RDFS + "subClassOf"] if each.startswith(HW) else {each})
+        }
     assert above
 
 
@@ -57,7 +59,9 @@ def test_every_property_of_ours_leads_from_and_to_something() -> None:
 
 
 def test_every_class_named_anywhere_is_defined() -> None:
-    named = {value for said in PREDICATES.values() for values in said.values() for value in values if value.startswith(HW)}
+    named = {
+        value for said in PREDICATES.values() for values in said.values() for value in values if value.startswith(HW)
+    }
     assert named <= set(PREDICATES)
 
 
@@ -83,7 +87,10 @@ def test_the_sectors_are_those_of_the_reference_list() -> None:
     with (REFERENCE / "roles-and-sectors.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["type"] == "sector"]
     sectors = list(of_kind(Cls.SECTOR).values())
-    labels = [{word.casefold() for kind in ("prefLabel", "altLabel") for word in said.get(SKOS + kind, ())} for said in sectors]
+    labels = [
+        {word.casefold() for kind in ("prefLabel", "altLabel") for word in said.get(SKOS + kind, ())}
+        for said in sectors
+    ]
     assert len(rows) == len(sectors)
     for row in rows:
         words = {row["label"].removeprefix("the "), row["normal_name"], *row["aliases"].split(";")}
@@ -106,7 +113,16 @@ def test_the_shapes_look_at_defined_terms_only() -> None:
     named = {str(term) for kind in (sh.targetClass, sh["class"], sh.path) for term in shapes.objects(None, kind)}
     assert named <= set(PREDICATES)
     targets = {str(term) for term in shapes.objects(None, sh.targetClass)}
-    assert set(Cls) - targets == {Cls.COMMITMENT, Cls.ORGANIZATION, Cls.BOARD, Cls.TEAM, Cls.POST, Cls.COLLECTIVE, Cls.PERSON, Cls.CHANGE}
+    assert set(Cls) - targets == {
+        Cls.COMMITMENT,
+        Cls.ORGANIZATION,
+        Cls.BOARD,
+        Cls.TEAM,
+        Cls.POST,
+        Cls.COLLECTIVE,
+        Cls.PERSON,
+        Cls.CHANGE,
+    }
     assert all(shapes.value(path, sh.message) for path in shapes.subjects(sh.path, None))
 
 
@@ -119,7 +135,11 @@ def test_a_file_of_ones_own_joins_in(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"nonsense", r"line 1.*mend the Turtle"), (b'<a:b> <a:c> "\xff" .', "mend the Turtle"), (b"<a:b> <a:c> [] .", "blank node")],
+    [
+        (b"nonsense", r"line 1.*mend the Turtle"),
+        (b'<a:b> <a:c> "\xff" .', "mend the Turtle"),
+        (b"<a:b> <a:c> [] .", "blank node"),
+    ],
 )
 def test_a_bad_file_is_named(tmp_path: Path, content: bytes, message: str) -> None:
     (tmp_path / "bad.ttl").write_bytes(content)

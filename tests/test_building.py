@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import graphkit
 from graphkit import workspace
-from graphkit.build import BuildReport, build
+from graphkit.building import BuildReport, build
 from graphkit.errors import UsageError
 from graphkit.graph.store import Store
 
