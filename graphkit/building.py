@@ -20,7 +20,7 @@ from graphkit.graph.infer import inferred_quads
 from graphkit.graph.log import Record, Stored
 from graphkit.graph.ontology import ontology_quads
 from graphkit.graph.quads import quads_of
-from graphkit.graph.reference import reference_quads
+from graphkit.graph.reference import named_ids, reference_quads
 from graphkit.graph.store import Store
 from graphkit.graph.unreadable import unreadable_quads
 from graphkit.identity import reference
@@ -34,7 +34,6 @@ SELECT (COUNT(DISTINCT ?whole) AS ?actions) (COUNT(DISTINCT ?part) AS ?parts) WH
   { ?whole a hw:Action FILTER NOT EXISTS { ?whole dcterms:isPartOf ?above . ?above a hw:Action } }
   UNION { ?part a hw:Action ; dcterms:isPartOf ?above . ?above a hw:Action }
 }"""
-_IDENTITIES = "SELECT DISTINCT ?id WHERE { { ?party hw:referenceId ?id } UNION { ?place a hw:Place ; hw:gss ?id } }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +115,17 @@ def build(
 
 
 def _commit(store: Store, fresh: Mapping[str, list[Quad]], removed: Iterable[str], held: Sequence[Stored]) -> None:
-    """Two steps, each whole: the papers, then what follows from them all. A build cut between them mends itself."""
+    """One transaction: the papers, and what follows from all of them as they will then be."""
     iris = store.iris
-    record = Record(__version__, datetime.now(UTC).isoformat(timespec="seconds"), tuple(held))
-    papers: dict[str, Iterable[Quad]] = {iris.document(key): quads for key, quads in fresh.items()}
+    replace: dict[str, Iterable[Quad]] = {iris.document(key): quads for key, quads in fresh.items()}
     if fresh:
-        papers[iris.graph("ontology")] = ontology_quads(store.base)
-    store.commit(papers, [iris.document(key) for key in removed], record=record)
-    ids = [str(value) for value in store.query(_IDENTITIES).column("id")]
-    derived = {
-        iris.graph("reference"): reference_quads(ids, reference(), store.base),
-        iris.graph("inferred"): inferred_quads(store, store.base),
-    }
-    store.commit(derived, record=record)
+        replace[iris.graph("ontology")] = ontology_quads(store.base)
+    drop = [iris.document(key) for key in removed]
+    with store.preview(replace, drop) as whole:
+        replace[iris.graph("reference")] = reference_quads(named_ids(whole), reference(), store.base)
+        replace[iris.graph("inferred")] = inferred_quads(whole, store.base)
+    record = Record(__version__, datetime.now(UTC).isoformat(timespec="seconds"), tuple(held))
+    store.commit(replace, drop, record=record)
 
 
 def _failed(store: Store, key: str) -> bool:

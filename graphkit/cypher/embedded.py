@@ -126,6 +126,8 @@ class Embedded:
             return f"the answer has more than {self._most} rows: add LIMIT"
         if any(kind in message for kind in _WRITES):
             return "Cypher only reads here, and this query writes: papers and decisions are what change the graph"
+        if "LOAD CSV" in message:
+            return "Cypher: LOAD CSV is off: a query reads the graph, neither files nor the network"
         return f"Cypher: {_one_line(message)}"
 
 

@@ -7,6 +7,7 @@ from graphkit.documents.lines import Line, following
 
 _FEWEST_ROWS = 3  # of a table without a header
 _FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 100
 _FEWEST_APART = 4  # columns of a table without a header whose rows stand apart
 _MOST_BLANKS = 3
 
@@ -40,10 +41,9 @@ def _below_header(lines: Sequence[Line], at: int, head: tuple[Cell, ...]) -> lis
 
 def _fit(line: Line, starts: list[int], *, apart: bool) -> Row | None:
     """A row by its number of gaps, or by the places where the columns of the header start; None if it does not fit."""
-    for pattern in (GAP, WIDE_GAP):
-        cells = split(line, pattern)
-        if len(cells) == len(starts):
-            return Row((line,), cells)
+    cells = _merge_sentences(line, split(line, GAP), len(starts))
+    if len(cells) == len(starts):
+        return Row((line,), cells)
     if apart:
         return None
     widest = max(range(len(starts) - 1), key=lambda column: starts[column + 1] - starts[column])
@@ -54,6 +54,21 @@ def _fit(line: Line, starts: list[int], *, apart: bool) -> Row | None:
     if len(cut) > 1 and (line.indent <= 1 or GAP.search(line.text)):
         return Row((line,), cut, more=line.indent > 1 and cut[0].column > 0)
     return Row((line,), cut, more=True) if line.indent > 1 and cut else None
+
+
+def _merge_sentences(line: Line, cells: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """Where there are more cells than columns, those that only the end of a sentence parted are one."""
+    if len(cells) > _MOST_COLUMNS:
+        return ()
+    merged = list(cells)
+    at = 0
+    while len(merged) > width and at + 1 < len(merged):
+        if line.text[merged[at].end - line.start - 1] in ".?!:;,":
+            merged[at] = merged[at]._replace(end=merged[at + 1].end)
+            del merged[at + 1]
+        else:
+            at += 1
+    return tuple(cell._replace(column=column) for column, cell in enumerate(merged))
 
 
 def _cut(line: Line, starts: list[int]) -> tuple[Cell, ...]:

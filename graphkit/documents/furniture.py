@@ -42,7 +42,7 @@ _LINK_SEPARATOR = re.compile(r"\s*\|\s*|\s{2,}|\s+[>›»/]\s+")
 _BREADCRUMB = re.compile(r"home\s*[>›»/]\s*\S.*", re.IGNORECASE)
 _ADDRESS = re.compile(r".{0,160}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b(?:\s*\|.{0,200})?\.?")
 _SMALL_IN_NAMES = frozenset({"of", "and", "the", "upon", "on", "in", "by", "le", "under"})
-_PAGE = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_PAGE = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _PAGE_TAIL = re.compile(
     r".{4,120}\s{3,}(?:page\s*)?\d{1,4}|(?:.{2,120}\W)?page \d{1,4} of \d{1,4}(?:\W.{2,120})?", re.IGNORECASE
 )

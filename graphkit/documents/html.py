@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graphkit.documents.furniture import size_at
 from graphkit.documents.headings import is_bare_label, is_label, is_named_title, is_theme, is_title
-from graphkit.documents.html_lists import Counter, counter_of
+from graphkit.documents.html_lists import Counter, Number, counter_of
 from graphkit.documents.html_tables import Cell, Table, place_cells
 from graphkit.documents.html_tags import (
     BLOCKS,
@@ -56,7 +56,7 @@ class _Open:
     hidden: bool = False
     furniture: bool = False
     counter: Counter | None = None
-    number: str | None = None
+    number: Number | None = None
     title: bool = False
     table: Table | None = None
     cell: Cell | None = None
@@ -101,7 +101,7 @@ class _Page:
         if tag in _BOLD:
             self._bold = max(0, self._bold - 1)
         if not self._open_tags.get(tag):
-            if tag in BLOCKS:
+            if tag == "p":
                 self._end_piece()
             return
         for depth in range(len(self._stack) - 1, 0, -1):
@@ -170,7 +170,7 @@ class _Page:
             return
         if tag in LISTS:
             self._lists += 1
-            new.counter = counter_of(tag, attributes, self._lists, None)
+            new.counter = counter_of(tag, attributes, self._lists)
         elif tag == "li":
             new.number = self._counter().next(attributes)
         elif tag in TABLE_PARTS:
@@ -220,7 +220,9 @@ class _Page:
         self._end_piece()
         for entry in self._stack[depth:]:
             self._open_tags[entry.tag] -= 1
-            self._lists -= entry.counter is not None
+            if entry.counter is not None:
+                entry.counter.close()
+                self._lists -= 1
         self._bold = min(self._bold, self._stack[depth].bold_outside) if depth < len(self._stack) else self._bold
         del self._stack[depth:]
 

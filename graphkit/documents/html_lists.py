@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphkit.documents.markup import Attributes
+from graphkit.documents.pieces import Piece
 
 _GLYPHS = ("•", "◦", "▪")
 _STYLE_TYPE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
@@ -11,6 +13,7 @@ _BY_STYLE = {
     "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
     "lower-roman": "i", "upper-roman": "I", "decimal": "1",
 }  # fmt: skip
+_WAITING = "?."  # stands in for a number until the length of a reversed list is known
 _INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -21,32 +24,60 @@ _HIGHEST_ROMAN = 3999
 
 @dataclass(slots=True)
 class Counter:
-    """An open list: `kind` is "1", "a", "A", "i", "I" or a bullet; `step` is -1 for a reversed list."""
+    """An open list: `kind` is "1", "a", "A", "i", "I" or a bullet; `step` is -1 for a reversed list.
+
+    A reversed list that does not say where it starts counts its items: `backwards` then holds what each one needs to be
+    numbered when the list ends.
+    """
 
     kind: str
     value: int
     step: int = 1
+    backwards: list[tuple[Piece, int, str]] | None = None
 
-    def next(self, attributes: Attributes) -> str:
-        """The marker of the next item, as printed."""
+    def next(self, attributes: Attributes) -> "Number":
+        """The number of the next item."""
         own = integer(attributes.get("value"))
         if own is not None:
             self.value = own
         kind = attributes.get("type") or self.kind
-        marker = print_number(self.value, kind if self.kind in "1aAiI" else self.kind)
+        kind = kind if self.kind in "1aAiI" else self.kind
+        number = Number(self, self.value, kind)
         self.value += self.step
-        return marker
+        return number
+
+    def close(self) -> None:
+        """The list ends: number the items that had to wait for its length."""
+        for piece, value, kind in self.backwards or ():
+            if piece.number == _WAITING:
+                piece.number = print_number(value - self.value, kind)
 
 
-def counter_of(tag: str, attributes: Attributes, depth: int, items: int | None) -> Counter:
-    """The counter of a list that opens `depth` lists deep; `items` is its length if it counts backwards."""
+class Number(NamedTuple):
+    """An item's value in its list, and how it is printed."""
+
+    counter: Counter
+    value: int
+    kind: str
+
+    def give(self, piece: Piece) -> None:
+        """Print it before a piece."""
+        if self.counter.backwards is None:
+            piece.number = print_number(self.value, self.kind)
+        else:
+            piece.number = _WAITING
+            self.counter.backwards.append((piece, self.value, self.kind))
+
+
+def counter_of(tag: str, attributes: Attributes, depth: int) -> Counter:
+    """The counter of a list that opens `depth` lists deep."""
     if tag != "ol":
         return Counter(_GLYPHS[min(depth, len(_GLYPHS)) - 1], 0)
     style = _STYLE_TYPE.search(attributes.get("style", "")[:400])
     kind = _BY_STYLE.get(style[1].lower(), "1") if style else attributes.get("type", "1")
     start = integer(attributes.get("start"))
     if "reversed" in attributes:
-        return Counter(kind, start if start is not None else items or 1, -1)
+        return Counter(kind, start, -1) if start is not None else Counter(kind, 0, -1, [])
     return Counter(kind, 1 if start is None else start)
 
 

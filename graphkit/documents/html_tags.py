@@ -7,7 +7,7 @@ from graphkit.documents.markup import Attributes
 VOID_TEXT = "area base br col embed hr img input link meta source track wbr param"
 VOID = frozenset(VOID_TEXT.split())
 DROPPED_TEXT = (
-    "script style template noscript head svg iframe object audio video canvas datalist map math select textarea"
+    "script style template noscript head svg iframe object audio video canvas datalist map math select textarea title"
 )
 DROPPED = frozenset(DROPPED_TEXT.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -64,7 +64,7 @@ def _apply(piece: Piece, marker: Marker) -> None:
         if marker.family in {"bullet", "letter"} or marker.doubtful:
             return
         piece.number = marker.text
-    elif piece.kind == "cell" and piece.end - piece.start >= _SHORTEST_CELL and not marker.doubtful:
+    elif piece.kind == "cell" and not marker.doubtful and not _is_amount(piece, marker):
         piece.number, piece.level = (
             piece.number if marker.family == "bullet" and piece.number else marker.text,
             piece.level or 1,
@@ -72,6 +72,11 @@ def _apply(piece: Piece, marker: Marker) -> None:
     else:
         return
     piece.start += marker.end
+
+
+def _is_amount(piece: Piece, marker: Marker) -> bool:
+    """Whether a cell's marker may be a figure ("1.5 FTE")."""
+    return marker.family in {"decimal", "number"} and piece.end - piece.start < _SHORTEST_CELL and piece.number is None
 
 
 def _at_breaks(text: str, piece: Piece) -> Iterator[Piece]:
@@ -85,7 +90,7 @@ def _at_breaks(text: str, piece: Piece) -> Iterator[Piece]:
     for line in lines[1:]:
         if line.start in cuts:
             yield part
-            part = replace(part, start=line.start, end=line.end, lines=1)
+            part = replace(piece, start=line.start, end=line.end, lines=1)
             if piece.kind == "item":
                 part.kind, part.number, part.sure = "paragraph", None, False
         else:

@@ -33,6 +33,10 @@ def pieces_of(lines: list[Line], text: str, named: dict[int, list[Piece]]) -> li
     return _Builder(lines, text, named).build()
 
 
+def _is_furniture(line: str) -> bool:
+    return is_rule(line) or is_running_head(line) or is_furniture(line)
+
+
 class _Builder:
     def __init__(self, lines: list[Line], text: str, named: dict[int, list[Piece]]) -> None:
         self._text = text
@@ -68,7 +72,7 @@ class _Builder:
             self._pieces[-1].lines += 1
             self._last = line
             return
-        if is_rule(line.text) or is_page_number(line.text) or is_running_head(line.text) or is_furniture(line.text):
+        if is_page_number(line.text) or (marker_of(line.text) is None and _is_furniture(line.text)):
             self._settle()
             self._add(line, line.start, boilerplate=True)
             self._last = None

@@ -16,7 +16,7 @@ _KEPT: Final = 100
 
 
 class Commit:
-    """The difference between what some named graphs hold and what they shall hold; `held`: the documents in the store."""
+    """The difference between what some named graphs hold and what they shall hold; `held`: the documents stored."""
 
     def __init__(
         self,

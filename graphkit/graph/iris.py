@@ -148,10 +148,55 @@ class Iris:
 
 
 _BOARD_WORDS: Final = frozenset(
-    "the a of and for & board boards committee partnership forum group panel council executive cabinet commission joint "
-    "shadow strategic local health wellbeing well-being being integrated care integration public services service community "
-    "planning safety safeguarding children's children adults trust place delivery scrutiny overview city county".split()
+    {
+        "&",
+        "a",
+        "adults",
+        "and",
+        "being",
+        "board",
+        "boards",
+        "cabinet",
+        "care",
+        "children",
+        "children's",
+        "city",
+        "commission",
+        "committee",
+        "community",
+        "council",
+        "county",
+        "delivery",
+        "executive",
+        "for",
+        "forum",
+        "group",
+        "health",
+        "integrated",
+        "integration",
+        "joint",
+        "local",
+        "of",
+        "overview",
+        "panel",
+        "partnership",
+        "place",
+        "planning",
+        "public",
+        "safeguarding",
+        "safety",
+        "scrutiny",
+        "service",
+        "services",
+        "shadow",
+        "strategic",
+        "the",
+        "trust",
+        "well-being",
+        "wellbeing",
+    }
 )
+"""What any board may be called, whatever its place."""
 
 
 def scope_of(codes: Iterable[str], document: str, board: str | None = None) -> str:

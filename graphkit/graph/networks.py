@@ -43,7 +43,7 @@ def to_networkx(store: Store) -> "networkx.MultiDiGraph[str]":
     network: Network = networkx.MultiDiGraph()
     for iri, labels in _labels(quads).items():
         network.add_node(iri, labels=sorted(labels))
-    said: dict[str, dict[str, set["Value"]]] = defaultdict(lambda: defaultdict(set))
+    said: dict[str, dict[str, set[Value]]] = defaultdict(lambda: defaultdict(set))
     for quad in quads:
         subject = getattr(quad.subject, "value", "")
         if subject not in network or quad.predicate.value == Reused.TYPE:
@@ -83,7 +83,7 @@ def _add_edge(network: "Network", subject: str, quad: Quad, target: str) -> None
 
 
 def _tell_grounds(store: Store, network: "Network") -> None:
-    shown: dict[tuple[str, str, str], set["Value"]] = defaultdict(set)
+    shown: dict[tuple[str, str, str], set[Value]] = defaultdict(set)
     for row in store.query(_ASSERTIONS):
         place = (str(row["subject"]), str(row["object"]), relationship_type(str(row["predicate"])))
         if place not in network.edges:

@@ -1,4 +1,7 @@
-"""The page that describes the ontology, made from the Turtle: python -m graphkit.graph.ontology_page > docs/ontology.md"""
+"""The page that describes the ontology, made from the Turtle.
+
+Run python -m graphkit.graph.ontology_page > docs/ontology.md.
+"""
 
 import sys
 from collections import defaultdict
@@ -56,7 +59,7 @@ class _Term:
 
     def word(self, *predicates: str) -> str:
         """The first literal of the first predicate that has one."""
-        return next((sorted(self.words[each])[0] for each in predicates if self.words[each]), "")
+        return next((min(self.words[each]) for each in predicates if self.words[each]), "")
 
     def kind(self, iri: str) -> bool:
         """Whether it is of this class."""

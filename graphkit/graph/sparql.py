@@ -22,6 +22,7 @@ _TOKEN: Final = re.compile(
     |(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
     |(?P<string>"""(?:[^"\\]|\\.|"(?!""))*""" | \'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'
         | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
+    |(?P<bound>\b(?i:BOUND)\s*\(\s*[?$]\w+\s*\))
     |(?P<variable>[?$]\w+)
     |(?P<name>[\w.\-]*:(?:[\w.\-:%]|\\.)*)
     |(?P<word>\w+)
@@ -71,12 +72,15 @@ def bind(text: str, parameters: Mapping[str, Parameter]) -> str:
     terms = {name: str(_term(value)) for name, value in parameters.items() if value is not None}
     if not terms:
         return text
-    names = "|".join(map(re.escape, sorted(terms)))
-    text = re.sub(rf"\bBOUND\s*\(\s*[?$](?:{names})\s*\)", "true", text, flags=re.IGNORECASE)
-    parts: list[str] = []
-    for kind, token in _tokens(text):
-        parts.append(terms.get(token[1:], token) if kind == "variable" else token)
-    return "".join(parts)
+    return "".join(_bound(kind, token, terms) for kind, token in _tokens(text))
+
+
+def _bound(kind: str, token: str, terms: Mapping[str, str]) -> str:
+    if kind == "variable":
+        return terms.get(token[1:], token)
+    if kind == "bound" and re.split(r"[?$]", token)[1].rstrip(") \t\r\n") in terms:
+        return "true"
+    return token
 
 
 def _term(value: str | float | date | NamedNode | Literal) -> NamedNode | Literal:

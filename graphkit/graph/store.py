@@ -36,7 +36,7 @@ class Store:
     """A graph on disk or in memory. Use as a context manager; a reader sees the state in which it was opened."""
 
     def __init__(self, inner: pyoxigraph.Store, base: str | None = None, claim: Path | None = None) -> None:
-        self._inner = inner
+        self._open: pyoxigraph.Store | None = inner
         self._claim = claim
         self.iris = Iris(self._base_of_log() or base or DEFAULT_BASE)
 
@@ -92,10 +92,16 @@ class Store:
 
     def close(self) -> None:
         """Let go of the files, so that another process may write."""
-        self._inner = pyoxigraph.Store()
+        self._open = None
         if self._claim is not None:
             self._claim.unlink(missing_ok=True)
             self._claim = None
+
+    @property
+    def _inner(self) -> pyoxigraph.Store:
+        if self._open is None:
+            raise WorkspaceError("the graph is closed; open it again")
+        return self._open
 
     @property
     def base(self) -> str:
@@ -170,7 +176,7 @@ class Store:
         return self.sequence
 
     def preview(self, replace: Mapping[str, Iterable[Quad]], drop: Iterable[str] = ()) -> "Store":
-        """What the store would hold after a commit, in memory and without the log: to derive more from before writing."""
+        """What the store would hold after a commit, in memory and without the log: to derive more before writing."""
         gone = {node(name) for name in (*replace, *drop)}
         kept = (quad for quad in self.quads() if quad.graph_name not in gone)
         whole = [*kept, *(quad for quads in replace.values() for quad in quads)]

@@ -20,7 +20,7 @@ def unreadable_quads(key: str, path: str, digest: str, reason: str, base: str = 
     writer.text(writer.subject, Prop.PATH, path)
     writer.text(writer.subject, Prop.KIND, KIND)
     writer.text(writer.subject, Prop.WHY_KIND, "it could not be read")
-    writer.text(writer.subject, Prop.DIGEST, digest)
+    writer.text(writer.subject, Prop.DIGEST, digest or None)
     unread = writer.part("unread", "file")
     writer.types(unread, Cls.UNREAD)
     writer.link(unread, Prop.RECORDED_IN, writer.subject)

@@ -49,6 +49,7 @@ _MEETING = re.compile(
     r"on behalf of) (?:the )?$",
     re.IGNORECASE,
 )
+_REACH = 160
 _DATE = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 _DATED = re.compile(
     rf"\s*(?:[-,:|(]|meeting|minutes|held on)*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -87,9 +88,11 @@ def detect_body(
     for board in boards:
         board.points += min(4.0, bare.get(board.last, 0.0)) if board.points >= 1 else 0
     best = max(boards, key=lambda one: (one.points, len(one.name), -one.first), default=None)
-    if best is not None and (best.points >= 1 or (not bare and len(boards) == 1)):
+    heads = {one.last for one in boards if one.points >= 1}
+    alone = max((head for head in bare if head not in heads), key=lambda one: (bare[one], one), default=None)
+    if best is not None and best.points >= max(1.0, bare.get(alone or "", 0.0)):
         return best.name
-    return max(bare, key=lambda one: (bare[one], one), default=None)
+    return alone or (best.name if best is not None and len(boards) == 1 else None)
 
 
 def _gather(
@@ -105,7 +108,7 @@ def _gather(
             continue
         root = group(key)
         if last == key == root:
-            bare[key] += 0.4
+            bare[key] += 0.4 + _decides(page, mention)
             continue
         board = boards.setdefault(root, _Board(key, mention.start))
         board.name = max(board.name, key, key=len)
@@ -115,8 +118,13 @@ def _gather(
 
 def _lend(boards: Sequence[_Board]) -> None:
     """A shorter name gives its points to the best board whose name it closes."""
+    closed: dict[str, list[_Board]] = defaultdict(list)
+    for board in boards:
+        words = board.name.split()
+        for i in range(1, len(words)):
+            closed[" ".join(words[i:])].append(board)
     for board in sorted(boards, key=lambda one: len(one.name)):
-        heirs = [one for one in boards if one.name.endswith(" " + board.name) and one.points >= 1.5]
+        heirs = [one for one in closed.get(board.name, ()) if one.points >= 1.5]
         if heirs:
             max(heirs, key=lambda one: one.points).points += board.points
 
@@ -126,13 +134,20 @@ def _evidence(page: Page, mention: Mention) -> float:
     line = page.text.rfind("\n", 0, mention.start) + 1
     stop = page.text.find("\n", mention.end)
     stop = len(page.text) if stop < 0 else stop
-    before, after = page.text[line : mention.start], page.text[mention.end : stop]
+    before, after = page.text[max(line, mention.start - _REACH) : mention.start], page.text[mention.end : stop][:_REACH]
+    opens = mention.start - line
     early = max(0.0, 1 - mention.start / max(1200, len(page.text) / 4))
-    title = 1 - min(1.0, (len(before) + len(after)) / 60)
+    title = 1 - min(1.0, (opens + stop - mention.end) / 60)
     found = 0.3 + early * (0.7 + 3 * title)
     found += 10 if _MAKER.search(before) else 0
-    found += 5 if (_DATED.match(after) and len(before) < 12) or _DATE_BEFORE.search(before) else 0
+    found += 5 if (_DATED.match(after) and opens < 12) or _DATE_BEFORE.search(before) else 0
     found += 2 if _MEETING.search(before) else 0
-    if _DECIDES.match(after) or _RESOLVED.search(before):
-        found += 2.5 if _AT_MEETING.search(before) else 0.7
-    return found
+    return found + _decides(page, mention)
+
+
+def _decides(page: Page, mention: Mention) -> float:
+    """How much one place says that the board named here takes the decisions."""
+    before = page.text[max(0, mention.start - _REACH) : mention.start].rpartition("\n")[2]
+    if _DECIDES.match(page.text, mention.end) or _RESOLVED.search(before):
+        return 2.5 if _AT_MEETING.search(before) else 0.7
+    return 0.0

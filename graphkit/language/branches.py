@@ -103,7 +103,7 @@ def _may_close(line: Line, start: int, i: int, phrase: str) -> bool:
 def find_branches(line: Line) -> Iterator[Mention]:
     """A national body with a place before or behind its name: "Wolden Women's Aid", "Women's Aid Wolden"."""
     for i in range(len(line.tokens)):
-        known = line.begins(i)
+        known = line.begins(i) if line.tokens[i].low in line.words.organisations_first else None
         if known is None or not (known.target or "").startswith("name:"):
             continue
         start = i

@@ -8,6 +8,7 @@ meant: the deciding one, else the only one, else the council of the deciding boa
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from graphkit.language.acronyms import Definition
 from graphkit.language.bodies import detect_body
@@ -17,8 +18,10 @@ from graphkit.language.kinds import fits_kind, kind_of, shares_place, spelt_out
 from graphkit.language.mentions import Mention
 from graphkit.language.page import Page
 from graphkit.language.parties import Parties
-from graphkit.language.party import PartyType
 from graphkit.language.roll import roll_of
+
+if TYPE_CHECKING:
+    from graphkit.language.party import PartyType
 
 _WIDEST = 200
 _MOST_WORDS = 16
@@ -94,7 +97,9 @@ def _by_initials(page: Page, mentions: Sequence[Mention], keys: dict[Mention, st
 def _by_part(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
     """A name that is a part of just one longer name; for sectors, of any longer one ("schools", "primary schools")."""
     kinds: dict[str, PartyType] = {keys[m]: m.type for m in mentions if not m.generic or " " in keys[m]}
-    named = sorted((key for key in kinds if kinds[key] not in ("collective", "person")), key=lambda key: (-len(key), key))
+    named = sorted(
+        (key for key in kinds if kinds[key] not in ("collective", "person")), key=lambda key: (-len(key), key)
+    )
     boards = [key for key in named if kinds[key] == "board"]
     wholes: dict[tuple[PartyType, str], list[str]] = defaultdict(list)
     for name in named:

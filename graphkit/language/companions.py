@@ -55,7 +55,7 @@ def _runs(line: Line, cover: Cover) -> Iterator[tuple[int, int]]:
     i = 0 if not line.upper else len(tokens)
     while i < len(tokens):
         j = i
-        while j < len(tokens) and (j == i or line.near(j)) and _usable(line, cover, j):
+        while j < len(tokens) and (j == i or line.near(j) or line.owned(j)) and _usable(line, cover, j):
             j += 1
         if 0 < j - i <= 5 and not _ordinary(line, i, j):
             yield tokens[i].start, tokens[j - 1].end

@@ -1,7 +1,7 @@
 """A body's own teams: "Northmere Council Public Health", "Wolden Council (Housing)", "the Council's Highways"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphkit.language.mentions import Mention
@@ -12,11 +12,15 @@ _BODY = re.compile(
 )
 
 
-def find_council_teams(text: str, known: Iterable[Mention]) -> Iterator[Mention]:
+def find_council_teams(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Teams named by their subject right behind the body they belong to; the body stays a party of its own."""
+    teams = {one.start: one for one in known if one.type == "team"}
     for body in known:
         if body.type not in ("organisation", "board") or not _BODY.search(text[body.start : body.end]):
             continue
+        team = teams.get(body.end + 3) if text.startswith("'s ", body.end) else None
+        if team is not None:
+            yield Mention(body.start, team.end, "team", "council-team", also=(text[team.start : team.end],))
         match = _behind().match(text, body.end)
         if match is not None and (match.group("close") or "(" not in match.group("link")):
             yield Mention(body.start, match.end(), "team", "council-team", also=(match.group("team"),))

@@ -142,6 +142,8 @@ def _load(folder: Path) -> Gazetteer:
         cased = rule is not None or " " not in alias or row["scope"] == "area" or row["kind"] == "acronym"
         scope: Literal["national", "area"] = "area" if row["scope"] == "area" else "national"
         entries.append(Entry(alias, target, party, scope, cased))
+        if cased and alias.startswith("the "):
+            entries.append(Entry("The " + alias.removeprefix("the "), target, party, scope, cased))
     entries += [
         Entry(form, f"name:{fold(form)}", "organisation", "national", cased=True)
         for form in sorted(words.organisations)

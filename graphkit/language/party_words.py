@@ -62,6 +62,7 @@ class PartyWords:
     opening_first: frozenset[str]
     closing_first: frozenset[str]
     title_first: frozenset[str]
+    organisations_first: frozenset[str]
 
 
 _FROM_HEADS = (
@@ -103,6 +104,7 @@ def party_words() -> PartyWords:
         opening_first=_firsts(opening),
         closing_first=_firsts(heads["closing"]),
         title_first=_firsts([*posts["heads"], *posts["chairs"]]),
+        organisations_first=_firsts(fold(name).replace("'s", "") for name in parties["organisations"]),
     )
 
 

@@ -19,7 +19,8 @@ def find_people(line: Line, text: str) -> Iterator[Mention]:
     """The persons on a line."""
     i = 0
     while i < len(line.tokens):
-        end = _titled(line, i) or _with_initial(line, i) or _with_given_name(line, i)
+        named = line.tokens[i].text[0].isupper()
+        end = named and (_titled(line, i) or _with_initial(line, i) or _with_given_name(line, i))
         if end:
             yield Mention(line.tokens[i].start, line.tokens[end - 1].end, "person", "person", quiet=True)
         i = end or i + 1

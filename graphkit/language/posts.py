@@ -83,9 +83,8 @@ def _joins(line: Line, start: int, first: int) -> bool:
     known = line.known.ending(line.tokens[i].end)
     if (known is not None and known.type != "team") or (i < 1 and first == start):
         return False
-    heads = line.words.post_heads | line.words.chairs
     while i >= 0 and line.tokens[i].cap:
-        if line.tokens[i].low in heads:
+        if any(_head_width(line, i - width + 1) == width for width in (1, 2, 3) if width <= i + 1):
             return False
         if not line.near(i):
             break

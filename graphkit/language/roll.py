@@ -18,9 +18,10 @@ def roll_of(
     together: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         together[groups.find(keys[mention])].append(mention)
-    posts = {keys[mention] for mention in mentions if mention.type == "post"}
+    posts = {tuple(keys[mention].split()) for mention in mentions if mention.type == "post"}
+    grades = {" ".join(post[:i]) for post in posts for i in range(1, len(post))}
     # "Assistant Director" beside "Assistant Director, Housing" is a grade, not a second post.
-    silent = vague | {key for key in posts if any(other.startswith(key + " ") for other in posts)}
+    silent = vague | {key for key in grades if tuple(key.split()) in posts}
     root = groups.find(body) if body is not None else None
     used: Counter[str] = Counter()
     parties = [

@@ -180,19 +180,21 @@ def test_a_broken_database_says_what_to_delete(tmp_path: Path) -> None:
         engine.close()
 
 
-def test_nothing_is_written_to_standard_output_or_into_the_users_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("closed", ["closed", "forgotten"])
+def test_nothing_is_written_to_standard_output_or_left_in_a_folder(tmp_path: Path, closed: str) -> None:
     code = (
         "import sys; from pathlib import Path\n"
         "from graphkit.cypher.embedded import Embedded; from graphkit.cypher.model import Node, Projection\n"
         "node = Node('urn:1', ('Resource',), {'iri': 'urn:1'})\n"
         "engine = Embedded(Path(sys.argv[1]), 'a', lambda: Projection({'urn:1': node}, {}), timeout=60)\n"
-        "print(engine.run('MATCH (n) RETURN n.iri AS iri').values); engine.close()\n"
+        "print(engine.run('MATCH (n) RETURN n.iri AS iri').values)\n"
+        "if sys.argv[2] == 'closed': engine.close()\n"
     )
     home, temporary = tmp_path / "home", tmp_path / "tmp"
     home.mkdir()
     temporary.mkdir()
     ran = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "cypher")],
+        [sys.executable, "-c", code, str(tmp_path / "cypher"), closed],
         cwd=home,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "TMPDIR": str(temporary)},
         capture_output=True,

@@ -1,5 +1,6 @@
 """What holds of every text, however odd."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given
@@ -12,14 +13,15 @@ from graphkit.documents.text import read_text
 
 _PIECES = st.sampled_from(
     [
-        "The Board agreed the plan.", "resolved that", "RESOLVED:", "Minutes:", "Supporting documents:", "1.", "1. open",
-        "2.Close", "(a) note", "(i)", "ii. go", "6.2 It", "A. One", "B. Two", "• dot", "•", "- dash", "* star", "Ø  glyph",
-        "\u200b", "\u00a0", "\u00a0 lost", "Priority 1: Work", "HOW WE WORK", "Why this matters", "Contents", "Intro 3",
-        "12", "Page 1 of 2", "115.", "HWB.31", "ICB/24/001: Title", "187  CAPS – Prose here", "a | b | c", "Ref | Action",
-        "x\ty\tz", "1.1\twords", "Ref   Action    Lead", "1     Open      AB", "Ref", "Action", "Lead", "----", "====",
-        "Annex PDF 12 KB", "PDF 12 KB", "We will:", "lower case line", "Skip to main content", "# Head", "> quote",
-        "**bold**", "| x | y |", "|---|---|", "- [ ] **A1** task", "---", "\x0c", "\r", "\u2028", "word " * 30, "\\",
-        " " * 60 + "ACTION", "He will do it by then." + " " * 50 + "AB", "NX1 2AB", "\ud7ff", "\U0001f600 emoji",
+        "The Board agreed the plan.", "resolved that", "RESOLVED:", "Minutes:", "Supporting documents:", "1.",
+        "1. open", "2.Close", "(a) note", "(i)", "ii. go", "6.2 It", "A. One", "B. Two", "• dot", "•", "- dash",
+        "* star", "Ø  glyph", "\u200b", "\u00a0", "\u00a0 lost", "Priority 1: Work", "HOW WE WORK", "Why this matters",
+        "Contents", "Intro 3", "12", "Page 1 of 2", "115.", "HWB.31", "ICB/24/001: Title", "187  CAPS – Prose here",
+        "a | b | c", "Ref | Action", "x\ty\tz", "1.1\twords", "Ref   Action    Lead", "1     Open      AB", "Ref",
+        "Action", "Lead", "----", "====", "Annex PDF 12 KB", "PDF 12 KB", "We will:", "lower case line", "# Head",
+        "Skip to main content", "> quote", "**bold**", "| x | y |", "|---|---|", "- [ ] **A1** task", "---", "\x0c",
+        "\r", "\u2028", "word " * 30, "\\", " " * 60 + "ACTION", "He will do it by then." + " " * 50 + "AB",
+        "Moot Hall, Wolden, NX1 2AB", "\ud7ff", "\U0001f600 emoji",
     ]
 )  # fmt: skip
 _LINES = st.lists(st.tuples(st.sampled_from(["", "", "  ", "\t", "\u00a0"]), _PIECES), max_size=25)
@@ -32,7 +34,7 @@ _TEXTS = st.one_of(
 
 
 def markers_of(text: str, blocks: tuple[Block, ...]) -> set[int]:
-    """Places of the words' characters that stand in a marker: right before the block that carries it, spaces between."""
+    """The places of the printed markers, each nearest before the block that carries it."""
     places: set[int] = set()
     for block in blocks:
         if block.number:
@@ -71,7 +73,7 @@ def test_every_word_of_markdown_is_in_exactly_one_block(text: str) -> None:
     reading = read_markdown(Source(Path("paper.md"), text, ""))
     assert reading.text == text
     spans = [block.span for block in reading.blocks]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @given(_TEXTS)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 import pytest
+from hypothesis import HealthCheck, settings
+
 from graphkit.documents.model import Document, Span
 from graphkit.graph.log import Record, Stored
 from graphkit.graph.ontology import ontology_quads
@@ -23,7 +25,10 @@ from graphkit.loaders.findings import (
     Unread,
 )
 
-BASE = "https://example.org/hwb/id/"
+# How long an example takes depends on what else the machine does.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
+
 AREA = Area(("E06000999",), "Northmere", "the board's name")
 
 MINUTES = """Northmere Health and Wellbeing Board
@@ -165,12 +170,13 @@ class SmallReference(Reference):
     """Four invented bodies of one area."""
 
     @property
-    def organisations(self) -> dict[str, Organisation]:  # type: ignore[override]
+    def organisations(self) -> dict[str, Organisation]:
+        board, council, later = "northmere-hwb", "northmere-city-council", "northmere-and-wolden-council"
         rows = (
-            ("northmere-hwb", "Northmere Health and Wellbeing Board", "health-and-wellbeing-board", (), ("northmere-city-council",)),
-            ("northmere-city-council", "Northmere City Council", "local-authority", ("northmere-and-wolden-council",), ()),
-            ("northmere-and-wolden-council", "Northmere and Wolden Council", "local-authority", (), ()),
-        )  # fmt: skip
+            (board, "Northmere Health and Wellbeing Board", "health-and-wellbeing-board", (), (council,)),
+            (council, "Northmere City Council", "local-authority", (later,), ()),
+            (later, "Northmere and Wolden Council", "local-authority", (), ()),
+        )
         return {
             identity: Organisation(
                 identity, name, kind, ("E06000999",), "own area", "", (("gss", "E06000999"),), "", "", later, whole,
@@ -180,7 +186,7 @@ class SmallReference(Reference):
         }  # fmt: skip
 
     @property
-    def places(self) -> dict[str, Place]:  # type: ignore[override]
+    def places(self) -> dict[str, Place]:
         return {"E06000999": Place("E06000999", "Northmere", "unitary", (), "", "", ())}
 
 

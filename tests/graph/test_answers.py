@@ -1,9 +1,10 @@
 import pytest
+from pyoxigraph import BlankNode, Literal, NamedNode
+
 from graphkit.graph.answers import value_of
 from graphkit.graph.rows import Rows, Value
 from graphkit.graph.store import Store
 from graphkit.graph.vocabulary import XSD
-from pyoxigraph import BlankNode, Literal, NamedNode
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+
 from graphkit.documents.model import Document
 from graphkit.graph.infer import inferred_quads
 from graphkit.graph.log import Record
@@ -69,9 +70,10 @@ def test_an_inferred_link_says_so(store: Store, record: Record) -> None:
     store.commit({store.iris.graph("inferred"): inferred_quads(store)}, record=record)
     rows = store.query(
         """SELECT ?rule ?confidence ?basis ?topic (COUNT(DISTINCT ?evidence) AS ?shown) {
-             ?each hw:predicate hw:advancesInferred ; hw:object ?priority ; hw:rule ?rule ; hw:confidence ?confidence ; hw:basis/skos:notation ?basis ;
-             hw:sharedTopic/skos:notation ?topic ; hw:evidence ?evidence }
-           GROUP BY ?rule ?confidence ?basis ?topic ORDER BY ?rule""",
+             ?each hw:predicate hw:advancesInferred ; hw:object ?priority ; hw:rule ?rule ;
+               hw:confidence ?confidence ; hw:basis/skos:notation ?basis ;
+               hw:sharedTopic/skos:notation ?topic ; hw:evidence ?evidence }
+           GROUP BY ?rule ?confidence ?basis ?topic ORDER BY ?rule"""
     )
     assert rows.values == (
         ("narrower-topic", 0.4, "inferred", "mental-health", 2),

@@ -1,10 +1,11 @@
 import pytest
-from graphkit.documents.model import Span
-from graphkit.errors import UsageError
-from graphkit.graph.iris import DEFAULT_BASE, Iris, checked_base, scope_of, segment, unsegment
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
+
+from graphkit.documents.model import Span
+from graphkit.errors import UsageError
+from graphkit.graph.iris import DEFAULT_BASE, Iris, checked_base, scope_of, segment, unsegment
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -57,8 +58,8 @@ def test_a_good_base(base: str) -> None:
 
 @pytest.mark.parametrize(
     "base",
-    ["", "id/", "/tmp/", "https://x.org", "https://x.org/id", "file:///etc/", "javascript:alert(1)/", "https://x/> <a:b> <c:d/",
-     "https://x.org/a b/", "https://x.org/\n/", "http:///", "https://x.org/?q=/"],
+    ["", "id/", "/tmp/", "https://x.org", "https://x.org/id", "file:///etc/", "javascript:alert(1)/",
+     "https://x/> <a:b> <c:d/", "https://x.org/a b/", "https://x.org/\n/", "http:///", "https://x.org/?q=/"],
 )  # fmt: skip
 def test_a_bad_base_says_what_to_give(base: str) -> None:
     with pytest.raises(UsageError, match="base IRI"):

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from graphkit.graph.store import Store
 
 WRITER = """
@@ -21,12 +22,15 @@ with Store.open(Path(sys.argv[1])) as store:
         replace = {}
         for key in "abc":
             graph = store.iris.document(key)
-            subject = NamedNode(f"https://x.org/{key}")
-            said = (Quad(subject, NamedNode(f"https://x.org/p{n}"), Literal(number), NamedNode(graph)) for n in range(200))
-            replace[graph] = list(said)
+            subject, value, name = NamedNode(f"https://x.org/{key}"), Literal(number), NamedNode(graph)
+            replace[graph] = [Quad(subject, NamedNode(f"https://x.org/p{n}"), value, name) for n in range(200)]
         documents = tuple(Stored(key, key, "0" * 64, str(number)) for key in "abc")
         print(store.commit(replace, record=Record("0.1", "2024-05-01T09:00:00Z", documents)), flush=True)
 """
+
+VALUES = """
+SELECT ?g ?value (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?value . ?s <https://x.org/p0> ?any } }
+GROUP BY ?g ?value ORDER BY ?g"""
 
 
 @pytest.mark.parametrize("commits", [1, 4, 9])
@@ -43,9 +47,7 @@ def test_a_kill_between_and_within_commits_leaves_a_whole_state(tmp_path: Path, 
     with Store.open(folder) as store:
         sequence = store.sequence
         assert told[-1] <= sequence <= told[-1] + 1
-        values = store.query(
-            "SELECT ?g ?value (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?value . ?s <https://x.org/p0> ?any } } GROUP BY ?g ?value ORDER BY ?g"
-        )
+        values = store.query(VALUES)
         assert [row[1:] for row in values.values] == [(sequence, 200)] * 3
         assert store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").values == ((600,),)
         assert {each.fingerprint for each in store.documents()} == {str(sequence)}

@@ -1,4 +1,5 @@
 import networkx
+
 from graphkit.graph.infer import inferred_quads
 from graphkit.graph.log import Record
 from graphkit.graph.networks import relationship_type, to_networkx

@@ -1,6 +1,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad
+
 from graphkit.documents.model import Document, Span
 from graphkit.errors import RunError, UsageError
 from graphkit.graph.quads import quads_of
@@ -22,9 +26,6 @@ from graphkit.loaders.findings import (
     Tag,
     Unread,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad
 
 Read = tuple[Document, Identified]
 ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1, max_size=120)

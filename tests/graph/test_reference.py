@@ -1,9 +1,10 @@
+from pyoxigraph import NamedNode, Quad
+
 from graphkit.graph.reference import named_ids, post_of, reference_quads, row_of
 from graphkit.graph.store import Store
 from graphkit.graph.vocabulary import Cls, Prop, Reused
 from graphkit.identity import Reference
 from graphkit.identity import reference as whole_list
-from pyoxigraph import NamedNode, Quad
 
 PARTY = "https://example.org/hwb/id/party/"
 

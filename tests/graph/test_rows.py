@@ -2,6 +2,7 @@ import json
 
 import pandas as pd
 import pytest
+
 from graphkit.graph.rows import Rows
 
 ROWS = Rows(("name", "n"), (("a", 1), ("b", None), ("c", 3)))

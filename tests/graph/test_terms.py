@@ -1,9 +1,10 @@
 import pytest
-from graphkit.graph.terms import date_literal, decimal_literal, text_literal, writable
-from graphkit.graph.vocabulary import XSD
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
+
+from graphkit.graph.terms import date_literal, decimal_literal, text_literal, writable
+from graphkit.graph.vocabulary import XSD
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from pyoxigraph import NamedNode, Quad
+
 from graphkit.documents.model import Document
 from graphkit.graph.infer import inferred_quads
 from graphkit.graph.log import Record
@@ -10,7 +12,6 @@ from graphkit.graph.quads import quads_of
 from graphkit.graph.store import Store
 from graphkit.graph.vocabulary import HW, OWL, RDF, Cls, Prop, Reused
 from graphkit.identity import Identified
-from pyoxigraph import NamedNode, Quad
 
 DEFINED = {
     kind: {

@@ -3,12 +3,13 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
 from graphkit.errors import RunError
 from graphkit.graph.ontology import ontology_files, ontology_quads
 from graphkit.graph.vocabulary import HW, OWL, RDF, RDFS, SCHEMA, SKOS, Cls
 from graphkit.loaders.findings import Basis, Role, Status
 from graphkit.resources import ONTOLOGY, REFERENCE
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 QUADS = ontology_quads()
 PREDICATES: dict[str, dict[str, set[str]]] = {}
