@@ -7,12 +7,13 @@ with graphkit.open("boards") as graph:
     graph.query("owners-of-topic", topic="youth-mental-health")
 """
 
-from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graphkit.building import BuildReport
     from graphkit.session import Graph
 

@@ -64,7 +64,8 @@ class BuildReport:
     def summary(self) -> str:
         """One line for a person."""
         changes = f"{self.read} read, {self.papers - self.read} unchanged, {self.removed} removed"
-        held = f"{_many(self.papers, 'document')} ({changes}), {_many(self.actions, 'action')} and {_many(self.sub_actions, 'sub-action')}"
+        actions = f"{_many(self.actions, 'action')} and {_many(self.sub_actions, 'sub-action')}"
+        held = f"{_many(self.papers, 'document')} ({changes}), {actions}"
         rest = [f"{len(self.problems)} not read"] if self.problems else []
         rest += [f"{_many(self.passed_over, 'other file')} passed over"] if self.passed_over else []
         return ", ".join([held, *rest])
@@ -149,7 +150,7 @@ def _report(
 
 
 def _shown(key: str, path: Path) -> str:
-    """The paper's path as the graph tells it: below the folder that was given, so that it is the same on any machine."""
+    """The paper's path as the graph tells it: below the folder that was given, so the same on any machine."""
     return key if key.endswith(path.suffix) else key + path.suffix
 
 
@@ -163,7 +164,7 @@ def _digest(path: Path) -> str:
 
 
 def _fingerprint(kind: str | None) -> str:
-    """A digest of all that reading depends on beside the paper: the code, the word lists, the ontology, the reference lists."""
+    """A digest of all that reading depends on beside the paper: code, word lists, ontology, reference lists."""
     package = Path(__file__).parent
     folders = [*(package / name for name in _READING), resources.LOADERS, resources.ONTOLOGY]
     digest = hashlib.sha256(f"{__version__} {kind}".encode())

@@ -65,14 +65,30 @@ def as_dict(paper: Paper) -> dict[str, Any]:
     labels = {priority.key: priority.label for priority in findings.priorities}
     refs = {action.key: action.ref or action.key for action in findings.actions}
     return {
-        "document": {"path": document.path, "kind": findings.kind, "title": findings.title, "body": list(body), "date": findings.date,
-                     "area": list(paper.identified.area.codes) if paper.identified.area else [], "why_kind": findings.why_kind},
-        "priorities": [{"label": one.label, "parent": labels.get(one.parent or ""), "span": list(one.span)} for one in findings.priorities],
+        "document": {
+            "path": document.path,
+            "kind": findings.kind,
+            "title": findings.title,
+            "body": list(body),
+            "date": findings.date,
+            "area": list(paper.identified.area.codes) if paper.identified.area else [],
+            "why_kind": findings.why_kind,
+        },
+        "priorities": [
+            {"label": one.label, "parent": labels.get(one.parent or ""), "span": list(one.span)}
+            for one in findings.priorities
+        ],
         "actions": [_action(document, one, parties, labels, refs) for one in findings.actions],
         "partners": [_party(one) for one in findings.parties if one.partner],
-        "decisions": [{"ref": one.ref, "text": one.text, "stage": one.stage, "act": one.act, "span": list(one.span)} for one in findings.decisions],
-        "unread": [{"text": document.words(one.span)[:200], "reason": one.reason, "span": list(one.span)} for one in findings.unread],
-    }  # fmt: skip
+        "decisions": [
+            {"ref": one.ref, "text": one.text, "stage": one.stage, "act": one.act, "span": list(one.span)}
+            for one in findings.decisions
+        ],
+        "unread": [
+            {"text": document.words(one.span)[:200], "reason": one.reason, "span": list(one.span)}
+            for one in findings.unread
+        ],
+    }
 
 
 def _action(
@@ -80,22 +96,47 @@ def _action(
 ) -> dict[str, Any]:
     due = action.due and {"text": action.due.text, "offset": action.due.offset, "date": action.due.date}
     return {
-        "ref": action.ref, "parent": refs.get(action.parent or ""), "text": action.text, "span": list(action.span), "status": action.status,
+        "ref": action.ref,
+        "parent": refs.get(action.parent or ""),
+        "text": action.text,
+        "span": list(action.span),
+        "status": action.status,
         "partners": [_participation(one, parties[one.party]) for one in action.participations if one.party in parties],
-        "topics": [tag.slug for tag in action.topics], "populations": [tag.slug for tag in action.populations],
-        "due": due or None, "recurrence": action.recurrence, "priority": labels.get(action.priority or ""), "rule": action.rule,
-        "confidence": action.confidence, "progress": action.progress, "stem": document.words(action.stem) if action.stem else None,
-    }  # fmt: skip
+        "topics": [tag.slug for tag in action.topics],
+        "populations": [tag.slug for tag in action.populations],
+        "due": due or None,
+        "recurrence": action.recurrence,
+        "priority": labels.get(action.priority or ""),
+        "rule": action.rule,
+        "confidence": action.confidence,
+        "progress": action.progress,
+        "stem": document.words(action.stem) if action.stem else None,
+    }
 
 
 def _participation(part: Participation, party: Party) -> dict[str, Any]:
-    return {"label": party.label, "names": list(party.names), "type": party.type, "role": part.role, "basis": part.basis,
-            "confidence": part.confidence, "rule": part.rule, "span": list(part.span), "id": party.id}  # fmt: skip
+    return {
+        "label": party.label,
+        "names": list(party.names),
+        "type": party.type,
+        "role": part.role,
+        "basis": part.basis,
+        "confidence": part.confidence,
+        "rule": part.rule,
+        "span": list(part.span),
+        "id": party.id,
+    }
 
 
 def _party(party: Party) -> dict[str, Any]:
-    return {"label": party.label, "names": list(party.names), "type": party.type, "id": party.id, "outcome": party.outcome,
-            "spans": [list(span) for span in party.spans]}  # fmt: skip
+    return {
+        "label": party.label,
+        "names": list(party.names),
+        "type": party.type,
+        "id": party.id,
+        "outcome": party.outcome,
+        "spans": [list(span) for span in party.spans],
+    }
 
 
 def as_text(paper: Paper) -> str:
@@ -111,8 +152,9 @@ def as_text(paper: Paper) -> str:
     lines += [f"priority  {one.label}" for one in findings.priorities]
     for action in findings.actions:
         lines.append(f"{action.ref or '-':<6} {action.status:<11} {action.text}")
-        lines += [f"       {part.role}: {parties[part.party].label} ({part.basis}, {part.rule}, {part.confidence:.2f}) “{document.words(_near(document, part.span))}”"
-                  for part in action.participations if part.party in parties]  # fmt: skip
+        lines += [
+            _part_line(document, part, parties[part.party]) for part in action.participations if part.party in parties
+        ]
         about = [tag.slug for tag in (*action.topics, *action.populations)]
         lines += [f"       about: {', '.join(about)}"] if about else []
         lines += (
@@ -125,7 +167,7 @@ def as_text(paper: Paper) -> str:
     return "\n".join([*lines, "", counts]) + "\n"
 
 
-def _near(document: Document, span: Span) -> Span:
-    """The span, or its first 120 characters."""
-    del document
-    return Span(span.start, min(span.end, span.start + 120))
+def _part_line(document: Document, part: Participation, party: Party) -> str:
+    """One part with the words that show it, at most 120 characters of them."""
+    words = document.words(Span(part.span.start, min(part.span.end, part.span.start + 120)))
+    return f"       {part.role}: {party.label} ({part.basis}, {part.rule}, {part.confidence:.2f}) “{words}”"

@@ -7,7 +7,9 @@ if TYPE_CHECKING:
     from graphkit.workspace import Workspace
 
 _PAPERS = """
-SELECT ?path ?kind ?date ?title (COUNT(DISTINCT ?action) AS ?actions) (COUNT(DISTINCT ?priority) AS ?priorities) (COUNT(DISTINCT ?unread) AS ?unreads) WHERE {
+SELECT ?path ?kind ?date ?title
+  (COUNT(DISTINCT ?action) AS ?actions) (COUNT(DISTINCT ?priority) AS ?priorities) (COUNT(DISTINCT ?unread) AS ?unreads)
+WHERE {
   ?d a hw:Document ; hw:path ?path ; hw:kind ?kind ; dcterms:title ?title .
   OPTIONAL { ?d hw:date ?date }
   OPTIONAL { ?action a hw:Action ; hw:recordedIn ?d }

@@ -126,7 +126,7 @@ def read(root: Path) -> Workspace:
         for name, value in values.items():
             if name not in _KNOWN[table] or not isinstance(value, str):
                 raise WorkspaceError(
-                    f"{path}: [{table}] {name}: expected one of {', '.join(sorted(_KNOWN[table]))}, each a text in quotes"
+                    f"{path}: [{table}] {name}: expected {', '.join(sorted(_KNOWN[table]))}, each a text in quotes"
                 )
     return Workspace(
         root, settings.get("graph", {}).get("base", DEFAULT_BASE), Neo4jSettings(**settings.get("neo4j", {}))

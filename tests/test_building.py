@@ -150,7 +150,8 @@ def test_every_evidence_of_the_examples_quotes_its_place(tmp_path: Path) -> None
     _build(papers, tmp_path / "w")
     with graphkit.open(tmp_path / "w") as graph:
         rows = graph.sparql(
-            "SELECT ?path ?exact ?start ?end WHERE { ?e a hw:Evidence ; oa:exact ?exact ; oa:start ?start ; oa:end ?end ; oa:hasSource/hw:path ?path }"
+            "SELECT ?path ?exact ?start ?end WHERE "
+            "{ ?e a hw:Evidence ; oa:exact ?exact ; oa:start ?start ; oa:end ?end ; oa:hasSource/hw:path ?path }"
         )
     texts = {path: documents.read(papers / path).text for path in {str(row["path"]) for row in rows}}
     assert len(rows) > 300

@@ -38,7 +38,10 @@ def test_rows_are_what_pandas_takes(graph: Graph) -> None:
 
 def test_the_two_languages_agree(graph: Graph) -> None:
     parameters = {"topic": "youth-mental-health"}
-    assert graph.query("owners-of-topic", language="cypher", **parameters).values == graph.query("owners-of-topic", **parameters).values
+    assert (
+        graph.query("owners-of-topic", language="cypher", **parameters).values
+        == graph.query("owners-of-topic", **parameters).values
+    )
 
 
 def test_own_queries_in_both_languages(graph: Graph) -> None:

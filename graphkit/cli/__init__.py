@@ -8,7 +8,10 @@ from graphkit import __version__
 from graphkit.cli import ask, build, check, doctor, extract, neo4j, view
 from graphkit.errors import GraphkitError
 
-_EPILOG = "First steps: graphkit build PAPERS -w W; graphkit query owners-of-topic topic=youth-mental-health -w W; graphkit view -w W"
+_EPILOG = (
+    "First steps: graphkit build PAPERS -w W; graphkit query owners-of-topic topic=youth-mental-health -w W; "
+    "graphkit view -w W"
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EPILOG)
@@ -27,7 +30,7 @@ def main() -> None:
     try:
         cli(standalone_mode=True)
     except GraphkitError as error:
-        print(f"graphkit: {error}", file=sys.stderr)  # noqa: T201  # the one place that ends a failed command
+        print(f"graphkit: {error}", file=sys.stderr)
         sys.exit(error.exit_status)
     except BrokenPipeError:
         # The reader of our output has gone (| head): nothing is wrong, but Python would complain at exit.

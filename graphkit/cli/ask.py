@@ -63,7 +63,7 @@ def _text_of(source: str) -> str:
 def sparql(source: str, root: Path | None, form: str) -> None:
     """Ask in SPARQL: the query itself, a file, or - for standard input.
 
-    Example: graphkit sparql "SELECT ?t WHERE { ?a a <https://example.org/hwb/ns#Action> ; <https://example.org/hwb/ns#text> ?t }" -w boards
+    Example: graphkit sparql "SELECT ?text WHERE { ?a a hw:Action ; hw:text ?text }" -w boards
     """
     from graphkit.session import open_graph
 
@@ -78,7 +78,7 @@ def sparql(source: str, root: Path | None, form: str) -> None:
 def cypher(source: str, root: Path | None, form: str) -> None:
     """Ask in Cypher, without a server: the query itself, a file, or - for standard input.
 
-    Example: graphkit cypher "MATCH (a:Action)-[:STATUS]->(s) RETURN s.prefLabel AS status, count(*) AS actions" -w boards
+    Example: graphkit cypher "MATCH (a:Action)-[:STATUS]->(s) RETURN s.prefLabel AS status, count(*)" -w boards
     """
     from graphkit.session import open_graph
 

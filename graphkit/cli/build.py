@@ -24,8 +24,15 @@ def init(folder: Path) -> None:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-w", "--workspace", "root", type=click.Path(path_type=Path, file_okay=False), default=Path("graphkit-workspace"), show_default=True,
-              help="Workspace folder, made on first use.")  # fmt: skip
+@click.option(
+    "-w",
+    "--workspace",
+    "root",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("graphkit-workspace"),
+    show_default=True,
+    help="Workspace folder, made on first use.",
+)
 @click.option(
     "--kind",
     default=None,
@@ -36,8 +43,8 @@ def init(folder: Path) -> None:
 def build(context: click.Context, paths: tuple[Path, ...], root: Path, kind: str | None, *, full: bool) -> None:
     """Read papers into the graph.
 
-    The paths given (files or folders) are the whole input: what is gone from them goes from the graph. Only papers that
-    changed are read again.
+    The paths given (files or folders) are the whole input: what is gone from them goes from the graph. Only papers
+    that changed are read again.
 
     Example: graphkit build papers/ -w boards
     """
@@ -50,9 +57,9 @@ def build(context: click.Context, paths: tuple[Path, ...], root: Path, kind: str
         report = run(paths, place, kind=kind, full=full, on_paper=step)
     write(report.summary() + "\n")
     for problem in report.problems:
-        say(
-            f"not read: {problem.reason if str(problem.path) in problem.reason else f'{problem.path}: {problem.reason}'}"
-        )
+        named = str(problem.path) in problem.reason
+        reason = problem.reason if named else f"{problem.path}: {problem.reason}"
+        say(f"not read: {reason}")
     context.exit(1 if report.problems else 0)
 
 

@@ -21,7 +21,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def say(message: str) -> None:
     """One line on standard error."""
-    print(message, file=sys.stderr)  # noqa: T201  # the one place that talks to people
+    print(message, file=sys.stderr)
 
 
 def write(text: str) -> None:
@@ -43,7 +43,7 @@ def write_rows(rows: "Rows", form: str) -> None:
 
 
 def as_csv(columns: Sequence[str], values: Sequence[Sequence[Any]]) -> str:
-    """CSV text; a cell that a spreadsheet would run as a formula is preceded by an apostrophe (OWASP, CSV injection)."""
+    """CSV text; a cell that a spreadsheet would run gets an apostrophe before it (OWASP, CSV injection)."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)

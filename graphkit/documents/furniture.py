@@ -30,14 +30,14 @@ _LINES = re.compile(
     )[\s.:]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LINK_WORDS_TEXT = (
+_LINKS = (
     "home|about us|about|our work|our plans|our progress|news|contact us|contact|get involved|search|"
     "search this site|menu|privacy|cookies|accessibility|accessibility statement|privacy notice|terms|site map|"
     "sitemap|a-z|a to z|my account|data|jobs|council|services|events|publications|freedom of information|"
     "back to top|facebook|x|twitter|linkedin|email|print|follow us|share|help|feedback|cymraeg|english|"
     "translate this page|log in|sign in|subscribe|what’s on|sport"
 )
-_LINK_WORDS = frozenset(_LINK_WORDS_TEXT.split("|"))
+_LINK_WORDS = frozenset(_LINKS.split("|"))
 _LINK_SEPARATOR = re.compile(r"\s*\|\s*|\s{2,}|\s+[>›»/]\s+")
 _BREADCRUMB = re.compile(r"home\s*[>›»/]\s*\S.*", re.IGNORECASE)
 _ADDRESS = re.compile(r".{0,160}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b(?:\s*\|.{0,200})?\.?")

@@ -101,7 +101,7 @@ class _Page:
         if tag in _BOLD:
             self._bold = max(0, self._bold - 1)
         if not self._open_tags.get(tag):
-            if tag == "p":
+            if tag == "p" or tag in TABLE_PARTS:
                 self._end_piece()
             return
         for depth in range(len(self._stack) - 1, 0, -1):
@@ -251,12 +251,8 @@ class _Page:
                 piece.kind, piece.level, piece.sure = "heading", HEADINGS[entry.tag], True
             elif entry.tag == "li":
                 if entry.number is not None:
-                    piece.kind, piece.number, piece.level, piece.sure = (
-                        "item",
-                        entry.number,
-                        min(self._lists, MAX_LEVEL),
-                        True,
-                    )
+                    piece.kind, piece.level, piece.sure = "item", min(self._lists, MAX_LEVEL), True
+                    entry.number.give(piece)
                     entry.number = None
             elif entry.tag in {"dt", "caption"}:
                 piece.kind, piece.sure = "label", True

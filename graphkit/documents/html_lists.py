@@ -1,7 +1,7 @@
 """The marker that a browser prints before a list item (CSS Lists and Counters Level 3; HTML section 4.4.5)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graphkit.documents.markup import Attributes
@@ -26,47 +26,49 @@ _HIGHEST_ROMAN = 3999
 class Counter:
     """An open list: `kind` is "1", "a", "A", "i", "I" or a bullet; `step` is -1 for a reversed list.
 
-    A reversed list that does not say where it starts counts its items: `backwards` then holds what each one needs to be
-    numbered when the list ends.
+    A reversed list that does not say where it starts counts its items, so that each of them (`waiting`) can be numbered
+    only when the list ends.
     """
 
     kind: str
     value: int
     step: int = 1
-    backwards: list[tuple[Piece, int, str]] | None = None
+    counts: bool = False
+    items: int = 0
+    waiting: list[tuple[Piece, "Number"]] = field(default_factory=list)
 
     def next(self, attributes: Attributes) -> "Number":
         """The number of the next item."""
         own = integer(attributes.get("value"))
         if own is not None:
             self.value = own
+            self.counts = False
         kind = attributes.get("type") or self.kind
-        kind = kind if self.kind in "1aAiI" else self.kind
-        number = Number(self, self.value, kind)
+        number = Number(self, self.value, kind if self.kind in "1aAiI" else self.kind, self.counts)
         self.value += self.step
+        self.items += 1
         return number
 
     def close(self) -> None:
         """The list ends: number the items that had to wait for its length."""
-        for piece, value, kind in self.backwards or ():
+        for piece, number in self.waiting:
             if piece.number == _WAITING:
-                piece.number = print_number(value - self.value, kind)
+                piece.number = print_number(self.items + number.value, number.kind)
 
 
 class Number(NamedTuple):
-    """An item's value in its list, and how it is printed."""
+    """An item's value in its list, and how it is printed; `waits` if it counts from the end of the list."""
 
     counter: Counter
     value: int
     kind: str
+    waits: bool
 
     def give(self, piece: Piece) -> None:
-        """Print it before a piece."""
-        if self.counter.backwards is None:
-            piece.number = print_number(self.value, self.kind)
-        else:
-            piece.number = _WAITING
-            self.counter.backwards.append((piece, self.value, self.kind))
+        """Make it the number of a piece."""
+        piece.number = _WAITING if self.waits else print_number(self.value, self.kind)
+        if self.waits:
+            self.counter.waiting.append((piece, self))
 
 
 def counter_of(tag: str, attributes: Attributes, depth: int) -> Counter:
@@ -77,7 +79,7 @@ def counter_of(tag: str, attributes: Attributes, depth: int) -> Counter:
     kind = _BY_STYLE.get(style[1].lower(), "1") if style else attributes.get("type", "1")
     start = integer(attributes.get("start"))
     if "reversed" in attributes:
-        return Counter(kind, start, -1) if start is not None else Counter(kind, 0, -1, [])
+        return Counter(kind, start or 0, -1, counts=start is None)
     return Counter(kind, 1 if start is None else start)
 
 

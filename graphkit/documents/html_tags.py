@@ -4,21 +4,21 @@ import re
 
 from graphkit.documents.markup import Attributes
 
-VOID_TEXT = "area base br col embed hr img input link meta source track wbr param"
-VOID = frozenset(VOID_TEXT.split())
-DROPPED_TEXT = (
+_VOID_WORDS = "area base br col embed hr img input link meta source track wbr param"
+VOID = frozenset(_VOID_WORDS.split())
+_DROPPED_WORDS = (
     "script style template noscript head svg iframe object audio video canvas datalist map math select textarea title"
 )
-DROPPED = frozenset(DROPPED_TEXT.split())
+DROPPED = frozenset(_DROPPED_WORDS.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 CELLS = frozenset({"td", "th"})
-BLOCKS_TEXT = (
+_BLOCK_WORDS = (
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th "
     "thead tr ul caption button h1 h2 h3 h4 h5 h6"
 )
-BLOCKS = frozenset(BLOCKS_TEXT.split())
+BLOCKS = frozenset(_BLOCK_WORDS.split())
 # A start tag closes these open elements, up to one of the barriers.
 _LIST_BARRIER = LISTS | {"table", "td", "th"}
 _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -42,12 +42,12 @@ _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "dialog", "button", "head
 _FURNITURE_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "dialog", "complementary", "alertdialog"}
 )
-_FURNITURE_WORDS_TEXT = (
+_FURNITURE_NAMES = (
     "cookie cookies cookiebar cookiebanner ccc consent gdpr breadcrumb breadcrumbs crumb crumbs skip skiplink "
     "skiplinks nav navbar navigation menu footer banner share sharing social sidebar toolbar pagination pager "
     "feedback search login lang language languages actionlist sitemsg masthead topbar"
 )
-_FURNITURE_WORDS = frozenset(_FURNITURE_WORDS_TEXT.split())
+_FURNITURE_WORDS = frozenset(_FURNITURE_NAMES.split())
 _CONTENT_WORDS = frozenset(["with", "has", "no", "without", "main", "content", "body", "page", "layout"])
 _CONTENT_TAGS = frozenset({"html", "body", "main", "article", "td", "th", "tr", "tbody", "thead", "table"})
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")

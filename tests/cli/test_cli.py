@@ -18,7 +18,9 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
 
     def call(*arguments: str, stdin: str = "", env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
         command = [sys.executable, "-m", "graphkit", *arguments]
-        return subprocess.run(command, capture_output=True, text=True, cwd=folder, input=stdin, env=env, check=False, encoding="utf-8")
+        return subprocess.run(
+            command, capture_output=True, text=True, cwd=folder, input=stdin, env=env, check=False, encoding="utf-8"
+        )
 
     return call
 
@@ -33,12 +35,26 @@ def built(run: Run) -> Run:
 
 def test_help_names_every_command_and_a_first_step(run: Run) -> None:
     said = run("--help").stdout
-    for command in ("build", "extract", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor", "neo4j"):
+    for command in (
+        "build",
+        "extract",
+        "query",
+        "sparql",
+        "cypher",
+        "status",
+        "check",
+        "view",
+        "init",
+        "doctor",
+        "neo4j",
+    ):
         assert command in said
     assert "First steps" in said
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["build", "extract", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor"]
+)
 def test_each_command_shows_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
@@ -52,7 +68,9 @@ def test_init_says_where_the_settings_are(run: Run) -> None:
 
 
 def test_the_headline_question_names_owner_basis_and_words(built: Run) -> None:
-    rows = json.loads(built("query", "owners-of-topic", "topic=youth-mental-health", "-w", "w", "--format", "json").stdout)
+    rows = json.loads(
+        built("query", "owners-of-topic", "topic=youth-mental-health", "-w", "w", "--format", "json").stdout
+    )
     named = [row for row in rows if "Partnership NHS Trust" in row["partner"] and row["role"] == "owner"]
     assert named
     assert all(row["quote"] and row["path"] and row["end"] > row["start"] for row in rows)
@@ -133,8 +151,12 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "status", "said"), BAD, ids=[" ".join(one[0][:2]) + f" {i}" for i, one in enumerate(BAD)])
-def test_a_wrong_call_gives_one_clear_line_and_its_status(built: Run, arguments: tuple[str, ...], status: int, said: str) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"), BAD, ids=[" ".join(one[0][:2]) + f" {i}" for i, one in enumerate(BAD)]
+)
+def test_a_wrong_call_gives_one_clear_line_and_its_status(
+    built: Run, arguments: tuple[str, ...], status: int, said: str
+) -> None:
     done = built(*arguments)
     assert done.returncode == status, done.stderr
     assert said in done.stderr
@@ -152,7 +174,9 @@ def test_a_wrong_call_gives_one_clear_line_and_its_status(built: Run, arguments:
         ("deck.pptx", b"PK", ".pptx"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_named_with_the_reason(run: Run, tmp_path: Path, name: str, content: bytes, said: str) -> None:
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(
+    run: Run, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
     (tmp_path / name).write_bytes(content)
     done = run("extract", str(tmp_path / name))
     assert done.returncode in (1, 2)
@@ -168,5 +192,12 @@ def test_a_folder_without_papers_is_a_wrong_call(run: Run, tmp_path: Path) -> No
 
 
 def test_csv_cells_that_look_like_formulas_are_guarded(built: Run) -> None:
-    done = built("sparql", "SELECT ?x WHERE { VALUES ?x { '=1+1' '@SUM(A1)' 'plain' } } ORDER BY ?x", "-w", "w", "--format", "csv")
+    done = built(
+        "sparql",
+        "SELECT ?x WHERE { VALUES ?x { '=1+1' '@SUM(A1)' 'plain' } } ORDER BY ?x",
+        "-w",
+        "w",
+        "--format",
+        "csv",
+    )
     assert done.stdout.splitlines() == ["x", "'=1+1", "'@SUM(A1)", "plain"]

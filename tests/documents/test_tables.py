@@ -43,8 +43,7 @@ ACTIONS = {
     [
         "Ref\tAction\tLead\n1\tOpen a hub\tNorthmere City Council\n2\tTrain staff\tHealthwatch\n",
         "Ref | Action | Lead\n1 | Open a hub | Northmere City Council\n2 | Train staff | Healthwatch\n",
-        "| Ref | Action | Lead |\n|---|:---:|---|\n| 1 | Open a hub | Northmere City Council |\n"
-        "| 2 | Train staff | Healthwatch |\n",
+        "|Ref|Action|Lead|\n|---|:---:|---|\n|1|Open a hub|Northmere City Council|\n|2|Train staff|Healthwatch|\n",
         "Ref / Action / Lead\n1 / Open a hub / Northmere City Council\n2 / Train staff / Healthwatch\n",
         "Ref   Action        Lead\n1     Open a hub    Northmere City Council\n2     Train staff   Healthwatch\n",
         "Ref  Action  Lead\n\n1  Open a hub  Northmere City Council\n\n2  Train staff  Healthwatch\n\nThe end came.\n",
@@ -85,7 +84,8 @@ def test_figures_below_a_head_without_its_first_column(paper: Reader) -> None:
 
 def test_rows_go_on_behind_a_heading_between_them(paper: Reader) -> None:
     document = paper(
-        "Ref\nAction\nLead\n\n1A\nOpen a hub\nCouncil\nThis is paid for by a grant.\n\nTheme 2: Work\n\n2A\nTrain staff\nTrust\n"
+        "Ref\nAction\nLead\n\n1A\nOpen a hub\nCouncil\nThis is paid for by a grant.\n\n"
+        "Theme 2: Work\n\n2A\nTrain staff\nTrust\n"
     )
     assert grid(document)[2, 1] == "Train staff"
     kinds = [(b.kind, document.words(b.span)) for b in document.blocks if b.kind != "cell"]
