@@ -40,8 +40,8 @@ def papers(tmp_path: Path) -> Path:
     return folder
 
 
-def _build(papers: Path, at: Path, **options: bool) -> BuildReport:
-    return build([papers], workspace.create(at)[0], **options)
+def _build(papers: Path, at: Path) -> BuildReport:
+    return build([papers], workspace.create(at)[0])
 
 
 def _dump(at: Path) -> str:

@@ -5,7 +5,7 @@ Document.text is the file, decoded and otherwise unchanged.
 
 from collections import Counter
 
-from graphkit.documents.columns import is_header
+from graphkit.documents.columns import heads_column, is_header
 from graphkit.documents.delimited_rows import BrokenRowError, Field, Row, delimiter_of, rows_of
 from graphkit.documents.headings import is_capital_heading, is_theme
 from graphkit.documents.model import Block, Span, TablePlace
@@ -48,6 +48,9 @@ def read_delimited(source: Source) -> Reading:
 def _header_row(rows: list[Row], text: str) -> int | None:
     """The first row near the top that reads as headings and is as wide as the rows below; None if there is none."""
     widest = max((row.filled for row in rows[: 4 * _WHERE_HEADERS_STAND]), default=0)
+    if widest == 1:
+        first = next((index for index, row in enumerate(rows) if row.filled), 0)
+        return first if heads_column(next(field.words(text) for field in rows[first].fields if field)) else None
     for index, row in enumerate(rows[:_WHERE_HEADERS_STAND]):
         if 2 * row.filled >= widest and is_header([field.words(text) for field in row.fields]):
             return index

@@ -10,6 +10,7 @@ from itertools import islice
 DELIMITERS = (",", ";", "\t", "|")
 MAX_COLUMNS = 2_000
 _ROWS_TO_TRY = 200
+_QUOTE_REACH = 64
 _UNCLOSED = "a quote opens that never closes: close it, or double it if it belongs to the words"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ANNOUNCED = re.compile(r"sep=(.)\r?\n")
@@ -71,38 +72,41 @@ def rows_of(text: str, delimiter: str) -> Iterator[Row]:
     Raises:
         BrokenRowError: a quoted field runs to the end of the text, or a row has more columns than any table.
     """
-    quoted, plain = _patterns(delimiter)
     announced = _ANNOUNCED.match(text)
     at = announced.end() if announced else 0
     line = 2 if announced else 1
     while at < len(text):
         fields: list[Field] = []
         first_line = line
-        while True:
-            found = quoted.match(text, at)
-            if found is None and text[at : at + 64].lstrip(" \u00a0").startswith('"'):
-                raise BrokenRowError(line, _UNCLOSED)
-            if found is not None and found[2].strip() and _LINE_END.search(found[1]):
-                # Words right behind a quote that closes on another line: the quote that opened was not meant so.
-                raise BrokenRowError(line, _UNCLOSED)
-            if found is not None and not found[2].strip():
-                start, end = found.span(1)
-                line += len(_LINE_END.findall(text, start, end))
-            else:
-                found = plain.match(text, at) if found is None else found
-                start, end = found.span() if found else (at, at)
-                line += len(_LINE_END.findall(text, start, end))
+        while not fields or text.startswith(delimiter, at):
             if len(fields) >= MAX_COLUMNS:
                 raise BrokenRowError(first_line, f"more than {MAX_COLUMNS:,} columns: check what separates the cells")
+            at += bool(fields)
+            start, end, at = _bounds(text, at, delimiter, line)
+            line += len(_LINE_END.findall(text, start, end))
             fields.append(_trimmed(text, start, end, len(fields)))
-            at = found.end() if found else at
-            if not text.startswith(delimiter, at):
-                break
-            at += 1
         end_of_line = _LINE_END.match(text, at)
         at = end_of_line.end() if end_of_line else at
         line += 1
         yield Row(first_line, tuple(fields))
+
+
+def _bounds(text: str, at: int, delimiter: str, line: int) -> tuple[int, int, int]:
+    """The start and end of the field that begins at a place, quotes left out, and where the next mark stands."""
+    quoted, plain = _patterns(delimiter)
+    found = quoted.match(text, at)
+    if found is None:
+        if text[at : at + _QUOTE_REACH].lstrip(" \u00a0").startswith('"'):
+            raise BrokenRowError(line, _UNCLOSED)
+        bare = plain.match(text, at)
+        end = bare.end() if bare else at
+        return at, end, end
+    if not found[2].strip():
+        return *found.span(1), found.end()
+    if _LINE_END.search(found[1]):
+        # Words right behind a quote that closes on another line: the quote that opened was not meant so.
+        raise BrokenRowError(line, _UNCLOSED)
+    return found.start(), found.end(), found.end()
 
 
 def _trimmed(text: str, start: int, end: int, column: int) -> Field:

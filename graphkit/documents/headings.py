@@ -59,6 +59,12 @@ _BYLINE = re.compile(
 _PERSON = re.compile(
     r"(?:mr|mrs|ms|miss|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|supt|insp|ch)\b\.?", re.IGNORECASE
 )
+_POST = re.compile(
+    r"(?:(?:joint|vice|deputy|interim|acting|independent|executive|corporate|strategic|assistant)[ -])*"
+    r"(?:chair|director|chief|leader|head|manager|cabinet member|portfolio holder|commissioner|mayor|officer|president)"
+    r"(?:man|woman|person)?s?\b[^,:]{0,60},\s",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"(?P<mark>[A-Z]{2,6}(?:[./ ]?\d{2,4})?[./]\d{1,4}(?:/\d{1,4})?)(?:\s*:\s+|\s*$|\s{2,}|\s*[-–]\s+)"
 )
@@ -128,9 +134,20 @@ def is_title(line: str, *, longest: int = _MOST_WORDS, numbered: bool = False) -
         return False
     if not (line[0].isupper() or line[0].isdigit() or line[0] in "“‘\"'") or not _WORD.search(line):
         return False
-    if _CLOSED.search(line) or _SENTENCE.search(line) or _PERSON.match(line) or _DATE_OR_AMOUNT.fullmatch(line):
+    if (
+        _CLOSED.search(line)
+        or _SENTENCE.search(line)
+        or _PERSON.match(line)
+        or is_post(line)
+        or _DATE_OR_AMOUNT.fullmatch(line)
+    ):
         return False
     return not ((_KEY_AND_VALUE.match(line) and not numbered) or _ACT.match(line) or _BYLINE.fullmatch(line))
+
+
+def is_post(line: str) -> bool:
+    """What stands below a name that signs or is quoted: "Chair, Northmere Health and Wellbeing Board"."""
+    return len(line) <= _LONGEST_LABEL and _POST.match(line) is not None
 
 
 def is_named_title(line: str) -> bool:

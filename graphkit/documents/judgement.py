@@ -7,6 +7,7 @@ from graphkit.documents.headings import (
     is_capital_heading,
     is_capitals,
     is_label,
+    is_post,
     is_theme,
     is_title,
     is_unfinished,
@@ -202,13 +203,21 @@ def _open_with_title(text: str, pieces: list[Piece]) -> int:
 
 def _judge_run(text: str, pieces: list[Piece], run: list[int]) -> None:
     before = pieces[run[0] - 1] if run[0] else None
-    if len(run) > _LONGEST_RUN or (before is not None and not pieces[run[0]].apart and not _closes(text, before)):
+    if len(run) > _LONGEST_RUN:
+        return
+    if before is not None and not pieces[run[0]].apart and not _closes(text, before):
+        # The rest of something above: the run may start anew behind a blank line.
+        later = next((i for i, index in enumerate(run) if pieces[index].apart), len(run))
+        if run[later:]:
+            _judge_run(text, pieces, run[later:])
         return
     if before is not None and len(run) > 1 and before.kind == "paragraph" and text[before.end - 1] == ":":
         return
     for index in run:
         after = pieces[index + 1] if index + 1 < len(pieces) else None
         if after is None or (after.boilerplate and index == run[-1]) or _of_a_kind(text, pieces, index):
+            continue
+        if is_post(words_of(text, after)):
             continue
         if not _notes_item(pieces, run, index):
             _head(pieces[index], "minor")

@@ -36,7 +36,7 @@ def mark(text: str, pieces: list[Piece]) -> list[Piece]:
                 pending = piece
                 continue
         elif marker is not None:
-            _apply(piece, marker)
+            _apply(text, piece, marker)
         result.append(piece)
     if pending is not None:
         pending.marker = None
@@ -52,7 +52,7 @@ def _takes_number(text: str, piece: Piece, marker: Marker | None) -> bool:
     return piece.kind == "paragraph" and len(text[piece.start : piece.end].split()) <= LONGEST_TITLE
 
 
-def _apply(piece: Piece, marker: Marker) -> None:
+def _apply(text: str, piece: Piece, marker: Marker) -> None:
     if piece.kind == "paragraph":
         piece.kind, piece.number, piece.marker, piece.whole = "item", marker.text, marker, piece.start
     elif piece.kind == "item" and piece.number is not None:
@@ -71,7 +71,8 @@ def _apply(piece: Piece, marker: Marker) -> None:
         )
     else:
         return
-    piece.start += marker.end
+    rest = text[piece.start + marker.end : piece.end]
+    piece.start = piece.end - len(rest.lstrip())
 
 
 def _is_amount(piece: Piece, marker: Marker) -> bool:

@@ -82,6 +82,10 @@ def test_a_lone_cell_between_rows_is_a_heading_or_a_note(paper: Reader) -> None:
     ]
 
 
+def test_a_lone_column_may_have_a_header(paper: Reader) -> None:
+    assert cells(paper("Action\nOpen a hub\n", ".csv")) == [(0, 0, "Action", "Action"), (1, 0, "Action", "Open a hub")]
+
+
 def test_a_table_without_a_header_has_none(paper: Reader) -> None:
     document = paper("1,2.5,3\n4,5,6\n", ".csv")
     assert {header for _, _, header, _ in cells(document)} == {""}

@@ -181,6 +181,7 @@ def test_headings_by_their_form(paper: Reader, line: str, number: str | None, wo
         "AB",
         "They were late.",
         "Report of the Director of Public Health",
+        "Chair, Northmere Health and Wellbeing Board",
         "and the rest of it",
     ],
 )
@@ -193,6 +194,14 @@ def test_a_long_row_of_short_lines_is_no_row_of_headings(paper: Reader) -> None:
     names = "\n\n".join(f"Person Number{'abcdefgh'[i]}" for i in range(8))
     document = paper(f"The Board met.\n\n{names}\n\nThe Chair opened the meeting and welcomed all those present.\n")
     assert headings(document) == []
+
+
+def test_who_signs_is_no_heading(paper: Reader) -> None:
+    document = paper(
+        "We will act.\n\nJo Example\nDirector of Public Health, Northmere City Council\n\nHow we chose our aims\n\n"
+        "Healthwatch Northmere held eleven meetings, and wrote down what people had to say.\n"
+    )
+    assert headings(document) == ["How we chose our aims"]
 
 
 def test_a_number_alone_heads_the_title_below_it(paper: Reader) -> None:
