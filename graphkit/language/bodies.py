@@ -49,6 +49,9 @@ _MEETING = re.compile(
     r"on behalf of) (?:the )?$",
     re.IGNORECASE,
 )
+_ACTS = 5.0
+_DECIDING = 1.1
+_INITIALS = frozenset({"psb", "osc", "ijb", "cpp"})
 _REACH = 160
 _DATE = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 _DATED = re.compile(
@@ -61,11 +64,12 @@ _DATE_BEFORE = re.compile(rf"{_DATE}\s*[-–]\s*$")
 
 @dataclass(slots=True)
 class _Board:
-    """A board named in full: its longest normal name, its points, and where it is first named."""
+    """A board named in full: its longest normal name, its points, where it first stands, whether it is seen to act."""
 
     name: str
     first: int
     points: float = field(default=0.0)
+    acts: bool = field(default=False)
 
     @property
     def last(self) -> str:
@@ -90,6 +94,10 @@ def detect_body(
     best = max(boards, key=lambda one: (one.points, len(one.name), -one.first), default=None)
     heads = {one.last for one in boards if one.points >= 1}
     alone = max((head for head in bare if head not in heads), key=lambda one: (bare[one], one), default=None)
+    other = alone is not None and alone not in _INITIALS and bare[alone] >= _DECIDING
+    if best is not None and not best.acts and other:
+        # "The Board considered a report on the Northmere Forum": the forum only stands in the title.
+        return alone
     if best is not None and best.points >= max(1.0, bare.get(alone or "", 0.0)):
         return best.name
     return alone or (best.name if best is not None and len(boards) == 1 else None)
@@ -112,7 +120,10 @@ def _gather(
             continue
         board = boards.setdefault(root, _Board(key, mention.start))
         board.name = max(board.name, key, key=len)
-        board.points += _evidence(page, mention)
+        evidence = _evidence(page, mention)
+        board.points += evidence
+        # Beyond what a title alone can give: a date, a maker's label, a verb of deciding.
+        board.acts = board.acts or evidence >= _ACTS or _decides(page, mention) > 0
     return list(boards.values()), bare
 
 

@@ -1,5 +1,7 @@
 """What the gazetteer finds on a page, as mentions."""
 
+import re
+
 from graphkit.language.citations import is_cited
 from graphkit.language.gazetteer import Gazetteer, Match
 from graphkit.language.mentions import Mention
@@ -22,6 +24,8 @@ def _mention(match: Match, page: Page) -> Mention | None:
         return None
     if not entry.cased and printed.islower() and entry.type != "sector":
         return None
+    if entry.scope == "national" and printed.istitle() and _in_a_longer_name(page.text, start, match.end):
+        return None
     # "the Council's Housing team" is a team whose name starts with "Council".
     if printed[:4].lower() == "the " and page.text.startswith(("'s ", "' "), match.end):
         start += 4
@@ -29,6 +33,17 @@ def _mention(match: Match, page: Page) -> Mention | None:
     kind = entry.target.startswith("board-kind:") and " " not in printed
     cited = entry.type == "organisation" and entry.scope == "national" and is_cited(page.low, start, match.end)
     return Mention(start, match.end, entry.type, "reference", target=entry.target, generic=rule or kind, quiet=cited)
+
+
+_WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_WORD_AFTER = re.compile(r" [A-Z][a-z]")
+
+
+def _in_a_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether a one-word name is a word of something else's name ("the Wellbeing Monitor", "Monitor Lizards")."""
+    if " " in text[start:end]:
+        return False
+    return bool(_WORD_BEFORE.search(text, max(0, start - 30), start) or _WORD_AFTER.match(text, end))
 
 
 def _is_place(match: Match, page: Page) -> bool:

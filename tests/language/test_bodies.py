@@ -28,6 +28,7 @@ Paper = Callable[[str], Document]
         ),
         ("RESOLVED that the Board write to the Growth Committee.\nThe Board agreed.", "the Board"),
         ("Wolden Public Services Board\n3 May 2022\nThe PSB agreed to act.", "Wolden Public Services Board"),
+        ("Northmere Place Forum Update\n\nThe Board considered a report.\nRESOLVED that it be noted.", "The Board"),
         ("The Lantern Trust opened a shop.", None),
     ],
 )
