@@ -10,19 +10,21 @@ from graphkit.graph.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A node or relationship of ours in the server: its hash, and its labels (or its type)."""
+    """A node or relationship of ours in the server: its hash, its labels (or its type), a relationship's element id."""
 
     hash: str
     names: tuple[str, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that is ours in the server, and the sequence last applied (None before the first time)."""
+    """All that is ours in the server; the sequence last applied (None before the first), and how many applies began."""
 
     nodes: Mapping[str, Held]
     relationships: Mapping[Key, Held]
     sequence: int | None = None
+    attempt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,21 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The steps from a server's state to a projection; `before` is the sequence that the server was at."""
+    """The steps from a server's state to a projection.
+
+    They are right for that state only: `before` is the sequence that the server was at and `attempt` the number of
+    applies that had begun. A relationship that changes comes with its element id.
+    """
 
     sequence: int
     before: int | None
+    attempt: int
     new_nodes: tuple[Node, ...]
     changed_nodes: tuple[Node, ...]
     dropped_labels: Mapping[str, tuple[str, ...]]
     gone_nodes: Mapping[str, Held]
     new_relationships: tuple[Relationship, ...]
-    changed_relationships: tuple[Relationship, ...]
+    changed_relationships: tuple[tuple[str, Relationship], ...]
     gone_relationships: Mapping[Key, Held]
 
     @property
@@ -67,7 +74,7 @@ class Plan:
     def changed(self) -> Counts:
         """What is there with other labels or properties."""
         nodes, links = self.changed_nodes, self.changed_relationships
-        return _counts((node.labels for node in nodes), (link.type for link in links))
+        return _counts((node.labels for node in nodes), (link.type for _, link in links))
 
     @property
     def deleted(self) -> Counts:
@@ -100,13 +107,14 @@ def plan(projection: Projection, state: State, sequence: int) -> Plan:
     return Plan(
         sequence=sequence,
         before=state.sequence,
+        attempt=state.attempt,
         new_nodes=tuple(node for iri, node in nodes.items() if iri not in state.nodes),
         changed_nodes=tuple(changed),
         dropped_labels={iri: labels for iri, labels in dropped.items() if labels},
         gone_nodes={iri: held for iri, held in state.nodes.items() if iri not in nodes},
         new_relationships=tuple(link for key, link in links.items() if key not in state.relationships),
         changed_relationships=tuple(
-            link
+            (state.relationships[key].id, link)
             for key, link in links.items()
             if key in state.relationships and state.relationships[key].hash != link.hash
         ),

@@ -35,7 +35,7 @@ _JAVA_OPTIONS = (
 )
 
 
-class Refused(Exception):  # noqa: N818  # an answer, worded for people by the caller
+class Refused(Exception):
     """The engine's own error: `kind` is its class."""
 
     def __init__(self, kind: str, message: str) -> None:

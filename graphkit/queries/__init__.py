@@ -1,7 +1,8 @@
 """The front door to the named questions in `queries/`.
 
 A question is two files of one name there, in SPARQL and in Cypher, that give the same rows; add your own beside them.
-In the SPARQL file a parameter `topic` is the variable `$_topic`, in the Cypher file it is `$topic`.
+A parameter `topic` is the variable `?topic` (or `$topic`) of the SPARQL file, and `$topic` of the Cypher file. Where a
+column has the name of a parameter, the parameter is `$_board` in SPARQL and the column `?board`.
 """
 
 from collections.abc import Mapping
@@ -44,7 +45,7 @@ def run(
             raise UsageError("Cypher needs an engine: give engine=..., or ask in SPARQL")
         rows = engine.run(query.cypher, values)
     elif language == "sparql":
-        rows = store.query(query.sparql, **{f"_{key}": value for key, value in values.items()})
+        rows = store.query(query.sparql, **query.bound(values))
     else:
         raise UsageError(f"language {language!r} is not known: choose sparql or cypher")
     return Rows(tuple(query.columns), rows.values)

@@ -4,6 +4,7 @@ The SPARQL file starts with YAML in comments: title, question, parameters, colum
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -14,8 +15,10 @@ from typing import Any
 import yaml
 
 from graphkit.errors import RunError, UnknownQuery
-from graphkit.queries.parameters import Parameter
+from graphkit.queries.parameters import Given, Parameter
 from graphkit.resources import QUERIES
+
+_MARKED = re.compile(r"[?$]_(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class NamedQuery:
     says_not: str
     sparql: str
     cypher: str
+
+    def bound(self, values: Mapping[str, Given]) -> dict[str, Given]:
+        """The values by the names of their SPARQL variables: `_board` where the query has that, else `board`."""
+        marked = set(_MARKED.findall(self.sparql))
+        return {f"_{name}" if name in marked else name: value for name, value in values.items()}
 
 
 def catalogue() -> tuple[NamedQuery, ...]:

@@ -98,8 +98,7 @@ def test_the_columns_are_those_of_the_header_in_both_languages(small: Store, emb
     values = next(values for asked, values in ASKED if asked == name)
     query = queries.get(name)
     checked = queries.checked(name, query.parameters, values)
-    bound = {f"_{key}": value for key, value in checked.items()}
-    assert small.query(query.sparql, **bound).columns == tuple(query.columns)
+    assert small.query(query.sparql, **query.bound(checked)).columns == tuple(query.columns)
     assert embedded.run(query.cypher, checked).columns == tuple(query.columns)
 
 

@@ -38,8 +38,9 @@ def test_a_plan_leads_from_one_graph_to_another(old: Projection, new: Projection
     nodes: dict[str, str] = {iri: node.hash for iri, node in old.nodes.items() if iri not in steps.gone_nodes}
     nodes |= {node.iri: node.hash for node in steps.new_nodes + steps.changed_nodes}
     assert nodes == {iri: node.hash for iri, node in new.nodes.items()}
+    changed = [link for _, link in steps.changed_relationships]
     links = {key: link.hash for key, link in old.relationships.items() if key not in steps.gone_relationships}
-    links |= {link.key: link.hash for link in steps.new_relationships + steps.changed_relationships}
+    links |= {link.key: link.hash for link in (*steps.new_relationships, *changed)}
     assert links == {key: link.hash for key, link in new.relationships.items()}
 
 

@@ -36,8 +36,14 @@ def test_every_answer_shows_its_words_and_their_place(query: queries.NamedQuery)
 @pytest.mark.parametrize("query", queries.catalogue(), ids=lambda query: query.name)
 def test_the_parameters_of_the_header_are_those_of_both_texts(query: queries.NamedQuery) -> None:
     names = {parameter.name for parameter in query.parameters}
-    assert set(re.findall(r"\$_(\w+)", query.sparql)) == names
+    assert set(re.findall(r"\$(\w+)", query.sparql)) <= query.bound(dict.fromkeys(names, "")).keys()
+    assert set(re.findall(r"[?$](\w+)", query.sparql)) >= query.bound(dict.fromkeys(names, "")).keys()
     assert set(re.findall(r"\$(\w+)", query.cypher)) == names
+
+
+@pytest.mark.parametrize("query", queries.catalogue(), ids=lambda query: query.name)
+def test_no_parameter_takes_the_place_of_a_column(query: queries.NamedQuery) -> None:
+    assert not query.bound({parameter.name: "" for parameter in query.parameters}).keys() & query.columns.keys()
 
 
 @pytest.mark.parametrize("query", queries.catalogue(), ids=lambda query: query.name)
