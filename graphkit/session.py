@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import networkx
 
     from graphkit.cypher import Engine
+    from graphkit.cypher.plan import Plan
     from graphkit.graph.check import Problem
 
 
@@ -82,8 +83,31 @@ class Graph:
 
         return status(self._store, self.workspace)
 
+    def plan_for_neo4j(
+        self,
+        uri: str | None = None,
+        user: str | None = None,
+        password: str | None = None,
+        database: str | None = None,
+        *,
+        deep: bool = False,
+    ) -> "Plan":
+        """What `apply_to_neo4j` would do; `deep` compares every property there.
+
+        Raises:
+            Neo4jError: the server cannot be reached or refuses us.
+        """
+        from graphkit.cypher import plan_for_server
+
+        address, name, base = self._server(uri, user, database)
+        return plan_for_server(self._store, address, name, password, base, deep=deep)
+
     def apply_to_neo4j(
-        self, uri: str | None = None, user: str | None = None, password: str | None = None, database: str | None = None
+        self,
+        uri: str | None = None,
+        user: str | None = None,
+        password: str | None = None,
+        database: str | None = None,
     ) -> str:
         """Puts the graph into a Neo4j server; says what changed.
 
@@ -92,14 +116,13 @@ class Graph:
         """
         from graphkit.cypher import apply_to_server
 
+        address, name, base = self._server(uri, user, database)
+        return apply_to_server(self._store, address, name, password, base)
+
+    def _server(self, uri: str | None, user: str | None, database: str | None) -> tuple[str | None, str, str]:
+        """Address, user and database: as given, else as the settings say."""
         settings = self.workspace.neo4j
-        return apply_to_server(
-            self._store,
-            uri or settings.uri,
-            user or settings.user or "neo4j",
-            password,
-            database or settings.database or "neo4j",
-        )
+        return uri or settings.uri, user or settings.user or "neo4j", database or settings.database or "neo4j"
 
     def close(self) -> None:
         """Ends the embedded engine, if one runs, and lets go of the store."""

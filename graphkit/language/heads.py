@@ -2,51 +2,38 @@
 
 Boards word an outcome in every mood there is: passive subjunctive ("the plan be noted"), subjunctive ("the Chair
 write to ..."), infinitive ("to ask ..."), imperative, third person, past, gerund, and "X to circulate ...". This module
-finds subject and verb in any of them; `acts.py` says what the verb does.
+finds subject and verb in any of them; `act_kinds.py` says what the verb does.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from graphkit.documents.model import Span
+from graphkit.language.data_file import word_set
+from graphkit.language.parties import PartyHit
+from graphkit.language.prose import Prose
 from graphkit.language.tokens import Word, trim, words
-from graphkit.language.verbs import Verb, reading, readings
+from graphkit.language.verbs import Form, Verb, reading, readings
 
 Mood = Literal["command", "infinitive", "gerund", "third", "past", "subjunctive", "modal", "passive", "to", "be"]
 
-MODALS = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can", "ought"})
-WEAK_MODALS = frozenset({"should", "may", "might", "could", "can", "ought"})
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
-_ADVERBS = frozenset(
-    "also now not formally jointly actively regularly continue further then both each all either still already please "
-    "fully closely kindly urgently again together".split()
-)
-_DETERMINERS = frozenset("the a an all each every any both its their our this that these those no some other".split())
-# A verb form after one of these words is not the clause's verb: "a plan to reduce", "work with", "which aims".
-_SUBORDINATE = frozenset(
-    "which who whom whose where when while because if unless until once before after as than".split()
-)
-_NOUN_GERUNDS = frozenset(
-    "meeting building housing planning funding training learning hearing briefing feeling finding being spending working".split()
-)
+_MODALS = word_set("modals")
+_ADVERBS = word_set("adverbs")
+_PRONOUNS = word_set("pronouns")
+_SUBORDINATE = word_set("subordinate")
+_NOUN_GERUNDS = word_set("noun_gerunds")
+# The forms of "be" that leave the act still to do ("the plan be noted"), and those that tell that it is done.
+_UNDONE = frozenset({"be", "been", "being"})
+_BE = _UNDONE | {"is", "are", "was", "were"}
+_FIRST: tuple[tuple[Form, Mood], ...] = (
+    ("base", "command"), ("gerund", "gerund"), ("third", "third"), ("past", "past"),
+)  # fmt: skip
+_AFTER_SUBJECT: tuple[tuple[Form, Mood], ...] = (
+    ("base", "subjunctive"), ("third", "third"), ("past", "past"), ("gerund", "gerund"),
+)  # fmt: skip
+# A clause is searched no further than this many words.
 _REACH = 40
-
-
-class Hit(Protocol):
-    """A place where somebody who can act is named."""
-
-    @property
-    def span(self) -> Span:
-        """Where."""
-
-    @property
-    def key(self) -> str:
-        """Whose."""
-
-    @property
-    def type(self) -> str:
-        """What kind of party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,135 +45,129 @@ class Head:
     mood: Mood
     subject: Span | None = None
     passive: bool = False
-    weak: bool = False
 
 
-def find_head(text: str, span: Span, hits: Sequence[Hit]) -> Head | None:
+def find_head(prose: Prose, span: Span) -> Head | None:
     """The head of the clause in `span`, or None when it has no verb that we know."""
-    tokens = words(text, span)[:_REACH]
-    if not tokens:
-        return None
-    first = _verb_first(tokens, hits)
-    passive_later = _subject_first(text, tokens, hits)
-    if first is not None:
-        doubtful = first.verb.noun and first.mood in ("command", "third")
-        later = passive_later is not None and passive_later.mood in ("passive", "modal", "be")
-        if not (doubtful and later) and not _is_party_start(tokens[0], hits):
-            return first
-    return passive_later or (first if first and not _is_party_start(tokens[0], hits) else None)
+    tokens = words(prose.text, span)[:_REACH]
+    return _Clause(prose, tokens, prose.named(span)).head() if tokens else None
 
 
-def _is_party_start(token: Word, hits: Sequence[Hit]) -> bool:
-    return any(hit.span.start <= token.start < hit.span.end for hit in hits)
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    prose: Prose
+    tokens: list[Word]
+    hits: Sequence[PartyHit]
 
+    def head(self) -> Head | None:
+        verb_first = None if self._is_named(self.tokens[0]) else self._verb_first()
+        subject_first = self._subject_first()
+        if verb_first is None or subject_first is None:
+            return verb_first or subject_first
+        # "Work with schools be taken forward": a noun that only looks like a command.
+        doubtful = verb_first.verb.noun and verb_first.mood in ("command", "third")
+        return subject_first if doubtful and subject_first.mood in ("passive", "modal", "be") else verb_first
 
-def _verb_first(tokens: list[Word], hits: Sequence[Hit]) -> Head | None:
-    i = 0
-    while i < len(tokens) - 1 and (tokens[i].low in _ADVERBS or _is_adverb(tokens[i])):
-        i += 1
-    token, mood = tokens[i], None
-    if token.low == "to" and i + 1 < len(tokens):
-        i += 1
-        while i < len(tokens) - 1 and (tokens[i].low in _ADVERBS or _is_adverb(tokens[i])):
+    def _is_named(self, token: Word) -> bool:
+        return any(hit.span.start <= token.start < hit.span.end for hit in self.hits)
+
+    def _verb_first(self) -> Head | None:
+        """A clause that opens with its verb: "ask X to ...", "to ask", "asking", "asks", "asked", "be asked"."""
+        i = self._past_adverbs(0)
+        if self.tokens[i].low == "be":
+            return self._after_be(i, None)
+        if self.tokens[i].low == "to" and i + 1 < len(self.tokens):
+            verb = self.tokens[self._past_adverbs(i + 1)]
+            return _head(verb, reading(verb.low, "base"), "infinitive")
+        token = self.tokens[i]
+        found = ((reading(token.low, form), mood) for form, mood in _FIRST)
+        return next((_head(token, verb, mood) for verb, mood in found if verb is not None), None)
+
+    def _past_adverbs(self, i: int) -> int:
+        """The first word from `i` on that is no adverb, else the last word."""
+        while i < len(self.tokens) - 1 and _is_adverb(self.tokens[i]):
             i += 1
-        token, mood = tokens[i], "infinitive"
-    found = readings(token.low)
-    order: tuple[tuple[str, Mood], ...] = (
-        ("base", "command"),
-        ("gerund", "gerund"),
-        ("third", "third"),
-        ("past", "past"),
-    )
-    for form, default in order:
-        verb = next((one for one in found if one.form == form), None)
-        if verb is not None and (mood is None or form == "base"):
-            return Head(verb, Span(token.start, token.end), "infinitive" if mood else default)
-    return None
+        return i
+
+    def _subject_first(self) -> Head | None:
+        """A subject, then its verb: the earliest place where one can stand."""
+        for i in range(1, len(self.tokens)):
+            if self._is_named(self.tokens[i]):
+                continue
+            if self.tokens[i].low in _SUBORDINATE:
+                return None
+            head = self._verb_at(i)
+            if head is not None:
+                return head
+        return None
+
+    def _verb_at(self, i: int) -> Head | None:
+        """The verb at word `i`, whose subject is all the words before it."""
+        token = self.tokens[i]
+        subject = trim(self.prose.text, Span(self.tokens[0].start, self.tokens[i - 1].end), ",;:-–—(")
+        if token.low in _MODALS:
+            return self._after_modal(i, subject)
+        if token.low in _BE:
+            return self._after_be(i, subject)
+        if token.low == "to":
+            return self._after_to(i, subject)
+        if not self._ends_in_party(subject) and self.tokens[0].low not in _PRONOUNS:
+            return None
+        for form, mood in _AFTER_SUBJECT:
+            verb = reading(token.low, form)
+            if verb and (form != "gerund" or (token.low not in _NOUN_GERUNDS and self._starts_with_party(subject))):
+                return _head(token, verb, mood, subject)
+        return None
+
+    def _after_modal(self, i: int, subject: Span) -> Head | None:
+        j = self._next(i)
+        if j is None:
+            return None
+        if self.tokens[j].low in _BE:
+            head = self._after_be(j, subject)
+            return head and replace(head, mood="modal")
+        return _head(self.tokens[j], reading(self.tokens[j].low, "base"), "modal", subject)
+
+    def _after_be(self, i: int, subject: Span | None) -> Head | None:
+        j = self._next(i)
+        if j is None:
+            return None
+        verb = reading(self.tokens[j].low, "participle")
+        if verb is not None:
+            mood: Mood = "passive" if self.tokens[i].low in _UNDONE else "be"
+            head = _head(self.tokens[j], verb, mood, subject)
+            return head and replace(head, passive=True)
+        goes_on = self.tokens[j].low == "to" and j + 1 < len(self.tokens) and self.tokens[j + 1].low == "be"
+        return self._after_be(j + 1, subject) if goes_on else None
+
+    def _after_to(self, i: int, subject: Span) -> Head | None:
+        """As in "X to circulate", "the plan to be circulated"."""
+        if i + 1 == len(self.tokens):
+            return None
+        after = self.tokens[i + 1]
+        if after.low == "be" and i + 2 < len(self.tokens):
+            return self._after_be(i + 1, subject)
+        return _head(after, reading(after.low, "base"), "to", subject) if self._ends_in_party(subject) else None
+
+    def _next(self, i: int) -> int | None:
+        """The next word that is no adverb: "be formally noted", "will now write"."""
+        return next((j for j in range(i + 1, len(self.tokens)) if not _is_adverb(self.tokens[j])), None)
+
+    def _starts_with_party(self, subject: Span) -> bool:
+        return any(0 <= hit.span.start - subject.start < 5 for hit in self.hits)
+
+    def _ends_in_party(self, subject: Span) -> bool:
+        """Whether the words so far are a party, named to the end but for brackets or a possessive."""
+        last = max((hit.span.end for hit in self.hits if subject.start <= hit.span.start < subject.end), default=None)
+        if last is None:
+            return False
+        rest = self.prose.text[last : subject.end].strip(" ,\xa0\n")
+        return not rest or (rest.startswith("(") and rest.endswith(")")) or rest.startswith(("'s ", "’s "))
+
+
+def _head(token: Word, verb: Verb | None, mood: Mood, subject: Span | None = None) -> Head | None:
+    return Head(verb, Span(token.start, token.end), mood, subject) if verb else None
 
 
 def _is_adverb(token: Word) -> bool:
-    return len(token.low) > 4 and token.low.endswith("ly") and not readings(token.low)
-
-
-def _subject_first(text: str, tokens: list[Word], hits: Sequence[Hit]) -> Head | None:
-    """A subject, then its verb: the earliest place where one can stand."""
-    start = tokens[0].start
-    for i in range(1, len(tokens)):
-        token = tokens[i]
-        if any(hit.span.start <= token.start < hit.span.end for hit in hits):
-            continue
-        if token.low in _SUBORDINATE:
-            return None
-        head = _verb_after(text, tokens, i, Span(start, tokens[i - 1].end), hits)
-        if head is not None:
-            return head
-    return None
-
-
-def _verb_after(text: str, tokens: list[Word], i: int, subject: Span, hits: Sequence[Hit]) -> Head | None:
-    token = tokens[i]
-    subject = trim(text, subject, ",;:-–—(")
-    if token.low in MODALS:
-        return _after_modal(tokens, i, subject)
-    if token.low in _BE:
-        return _after_be(tokens, i, subject)
-    if token.low == "to":
-        verb = reading(tokens[i + 1].low, "base") if i + 1 < len(tokens) else None
-        if i + 2 < len(tokens) and tokens[i + 1].low == "be":
-            return _after_be(tokens, i + 1, subject)
-        if verb and _ends_in_party(subject, hits, text):
-            return Head(verb, Span(tokens[i + 1].start, tokens[i + 1].end), "to", subject)
-        return None
-    if _ends_in_party(subject, hits, text) or (
-        tokens[0].low in {"each", "every", "all", "it", "they", "he", "she", "we"}
-    ):
-        for form, mood in (("base", "subjunctive"), ("third", "third"), ("past", "past"), ("gerund", "gerund")):
-            verb = reading(token.low, form)  # type: ignore[arg-type]  # a Literal in a loop
-            if verb and (form != "gerund" or (token.low not in _NOUN_GERUNDS and _starts_with_party(subject, hits))):
-                return Head(verb, Span(token.start, token.end), mood, subject)  # type: ignore[arg-type]
-    return None
-
-
-def _after_modal(tokens: list[Word], i: int, subject: Span) -> Head | None:
-    weak = tokens[i].low in WEAK_MODALS
-    j = _skip(tokens, i + 1)
-    if j is None:
-        return None
-    if tokens[j].low in _BE:
-        head = _after_be(tokens, j, subject)
-        return head and Head(head.verb, head.verb_span, "modal", subject, head.passive, weak)
-    verb = reading(tokens[j].low, "base")
-    return Head(verb, Span(tokens[j].start, tokens[j].end), "modal", subject, weak=weak) if verb else None
-
-
-def _after_be(tokens: list[Word], i: int, subject: Span) -> Head | None:
-    j = _skip(tokens, i + 1)
-    if j is None:
-        return None
-    mood: Mood = "passive" if tokens[i].low in ("be", "been", "being") else "be"
-    verb = reading(tokens[j].low, "participle")
-    if verb:
-        return Head(verb, Span(tokens[j].start, tokens[j].end), mood, subject, passive=True)
-    if tokens[j].low == "to" and j + 1 < len(tokens):
-        return _after_be(tokens, j + 1, subject) if tokens[j + 1].low == "be" else None
-    return None
-
-
-def _skip(tokens: list[Word], i: int) -> int | None:
-    """Past adverbs: "be formally noted", "will now write", "would, if possible, bring"."""
-    while i < len(tokens) and (tokens[i].low in _ADVERBS or _is_adverb(tokens[i])):
-        i += 1
-    return i if i < len(tokens) else None
-
-
-def _starts_with_party(subject: Span, hits: Sequence[Hit]) -> bool:
-    return any(hit.span.start - subject.start < 5 for hit in hits if hit.span.start >= subject.start)
-
-
-def _ends_in_party(subject: Span, hits: Sequence[Hit], text: str) -> bool:
-    """Whether the words so far are a party: named to the end, but for brackets and a "with ..." phrase in commas."""
-    last = max((hit.span.end for hit in hits if subject.start <= hit.span.start < subject.end), default=None)
-    if last is None:
-        return False
-    rest = text[last : subject.end].strip(" ,\xa0\n")
-    return not rest or (rest.startswith("(") and rest.endswith(")")) or rest.startswith(("'s ", "’s "))
+    return token.low in _ADVERBS or (len(token.low) > 4 and token.low.endswith("ly") and not readings(token.low))

@@ -4,13 +4,10 @@ import re
 from typing import NamedTuple
 
 from graphkit.documents.model import Span
+from graphkit.language.data_file import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:['’&./-][^\W_]+)*['’]?", re.UNICODE)
-# A full stop after one of these ends no sentence.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof cllr cllrs rev st no nos e.g i.e eg ie etc dept para paras vol ed p pp approx inc ltd co c.f cf supt "
-    "insp sgt hon jr sr fig ch".split()
-)
+_ABBREVIATIONS = word_set("abbreviations")
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|[.](?=[A-Z][a-z])|\n[ \t\xa0]*\n")
 
 

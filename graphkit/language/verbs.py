@@ -1,23 +1,20 @@
-"""The verbs of board papers: every form, the act it performs, and whether it is as likely a noun.
+"""The verbs of board papers: every form, the acts it may perform, and whether it is as likely a noun.
 
 The table is `data/verbs.yaml`. A base may perform several acts ("support" approves a plan and is something to do), so a
-form leads to all of them; `acts.py` chooses by mood and object.
+form leads to all of them; `act_kinds.py` chooses by mood and object.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
-import yaml
-
-from graphkit import resources
+from graphkit.language.data_file import data_file
 
 Form = Literal["base", "third", "past", "participle", "gerund"]
 
+_FORMS: tuple[Form, ...] = get_args(Form)
 _VOWELS = "aeiou"
-# Two-syllable verbs that double their last letter although the rule below (one syllable) does not see it.
-_DOUBLING = frozenset({"commit", "refer", "submit", "transfer", "permit", "defer", "begin", "rerun", "concur", "remit", "fulfil",
-                       "model", "travel", "level", "signal", "channel"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,8 @@ class Verb:
 
 
 def readings(word: str) -> tuple[Verb, ...]:
-    """All readings of a word as a verb, base form first; empty when it is none that we know."""
-    return _forms().get(word.lower().replace("‐", "-"), ())
+    """All readings of a word as a verb, by base and form; empty when it is none that we know."""
+    return _verbs().get(word.lower().replace("‐", "-"), ())
 
 
 def reading(word: str, *forms: Form) -> Verb | None:
@@ -45,40 +42,38 @@ def reading(word: str, *forms: Form) -> Verb | None:
 
 
 @cache
-def _forms() -> dict[str, tuple[Verb, ...]]:
-    table = yaml.safe_load((resources.LANGUAGE / "verbs.yaml").read_text(encoding="utf-8"))
-    acts: dict[str, set[str]] = {}
-    for act, bases in table["acts"].items():
-        for base in bases:
-            acts.setdefault(base, set()).add(act)
+def _verbs() -> dict[str, tuple[Verb, ...]]:
+    """Every reading by its word."""
+    table = data_file("verbs.yaml")
     nouns = frozenset(table["nouns"])
     found: dict[str, list[Verb]] = {}
-    for base in sorted(acts):
+    for base, acts in sorted(_acts_by_base(table["acts"]).items()):
         inflected = table["irregular"].get(base) or _regular(base)
-        pairs: list[tuple[Form, str]] = [("base", base), *zip(_REST, inflected, strict=True)]
-        for form, word in pairs:
-            found.setdefault(word, []).append(
-                Verb(base, form, frozenset(acts[base]), base in nouns and form != "gerund")
-            )
+        for form, word in zip(_FORMS, (base, *inflected), strict=True):
+            found.setdefault(word, []).append(Verb(base, form, acts, base in nouns and form != "gerund"))
     return {word: tuple(verbs) for word, verbs in found.items()}
 
 
-_REST: tuple[Form, ...] = ("third", "past", "participle", "gerund")
+def _acts_by_base(bases_by_act: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    every = {base for bases in bases_by_act.values() for base in bases}
+    return {base: frozenset(act for act, bases in bases_by_act.items() if base in bases) for base in every}
 
 
-def _regular(base: str) -> list[str]:
+def _regular(base: str) -> Iterator[str]:
+    """Third person, past, participle and gerund of a verb that follows the rules."""
     if base.endswith("y") and base[-2] not in _VOWELS:
-        stem = base[:-1]
-        return [stem + "ies", stem + "ied", stem + "ied", base + "ing"]
-    if base.endswith("e"):
-        gerund = base + "ing" if base.endswith(("ee", "ye", "oe")) else base[:-1] + "ing"
-        return [base + "s", base + "d", base + "d", gerund]
-    double = base + base[-1] if _doubles(base) else base
-    third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    return [third, double + "ed", double + "ed", double + "ing"]
+        yield from (base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ied", base + "ing")
+    elif base.endswith("e"):
+        keeps_e = base.endswith(("ee", "ye", "oe"))
+        yield from (base + "s", base + "d", base + "d", (base if keeps_e else base[:-1]) + "ing")
+    else:
+        stem = base + base[-1] if _doubles(base) else base
+        third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+        yield from (third, stem + "ed", stem + "ed", stem + "ing")
 
 
 def _doubles(base: str) -> bool:
+    """Whether the last letter is doubled before "-ed": one short syllable ("plan"), or a verb listed above."""
     syllables = sum(letter in _VOWELS and (i == 0 or base[i - 1] not in _VOWELS) for i, letter in enumerate(base))
     short = len(base) > 2 and base[-1] not in "wxy" + _VOWELS and base[-2] in _VOWELS and base[-3] not in _VOWELS
-    return base in _DOUBLING or (short and syllables == 1)
+    return base in data_file("verbs.yaml")["doubling"] or (short and syllables == 1)

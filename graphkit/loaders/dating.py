@@ -1,7 +1,7 @@
 """A paper's title and the date of the meeting it records.
 
-The date is that of this meeting alone: from a line that announces it, never from the body of the text (annotation guide,
-"Due"; the minutes of an earlier meeting, a publication date or an event have dates of their own).
+The date is that of this meeting alone: from a line that announces it, never from the body of the text (annotation
+guide, "Due"; the minutes of an earlier meeting, a publication date or an event have dates of their own).
 """
 
 import re
@@ -11,16 +11,22 @@ from graphkit.language.fold import fold
 from graphkit.language.times import moments
 
 _ANNOUNCES = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^\s*(?:date|meeting date|date of (?:the )?meeting|meeting)\s*:|\bheld (?:on|in|at|via|by|virtually)\b|"
-    r"\b(?:board|committee|partnership|meeting|forum|cabinet)\b.{0,40}[-–,]\s*\d|^\s*\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+20\d\d\s*$|"
-    r"^(?:agenda|minutes|decisions?)\b.{0,80}\b(?:on|of)\b|\bdecisions? (?:published|made)\b"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|^\s*(?:date|meeting date|date of (?:the )?meeting|meeting)\s*:"
+    r"|\bheld (?:on|in|at|via|by|virtually)\b"
+    r"|\b(?:board|committee|partnership|meeting|forum|cabinet)\b.{0,40}[-–,]\s*\d"
+    r"|^\s*\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+20\d\d\s*$"
+    r"|^(?:agenda|minutes|decisions?)\b.{0,80}\b(?:on|of)\b"
+    r"|\bdecisions? (?:published|made)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:next meeting|previous meeting|last meeting|minutes of the (?:previous |last )?(?:meeting|board)|future meeting|publi(?:shed|cation)|issued|updated|"
-    r"deadline|by (?:noon|5)|copyright|arising from|date of next)\b|©"
+    r"\b(?:next meeting|previous meeting|last meeting|minutes of the (?:previous |last )?(?:meeting|board)"
+    r"|future meeting|publi(?:shed|cation)|issued|updated|deadline|by (?:noon|5)|copyright|arising from|date of next)\b"
+    r"|©"
 )
 _FURNITURE = re.compile(
-    r"^(?:agenda(?: item)?s?(?: \d+\w?)?|minutes?|agenda and (?:draft )?minutes|agendas?, reports and minutes|items?|no\.? item|decisions?|item \d+\w?)\W*$"
+    r"^(?:agenda(?: item)?s?(?: \d+\w?)?|minutes?|agenda and (?:draft )?minutes|agendas?, reports and minutes|items?"
+    r"|no\.? item|decisions?|item \d+\w?)\W*$"
 )
 # Where the head of a paper ends, and a long line that still announces ("Minutes of the meeting held in ... on ...").
 _BODY = re.compile(r"^\s*minutes\s*:?\s*$")

@@ -8,26 +8,29 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from graphkit.documents.model import Span
-from graphkit.language.party import Party as Party
-from graphkit.language.party import PartyType as PartyType
-from graphkit.language.tag import Tag as Tag
+from graphkit.language.participation import Basis, Participation, Role
+from graphkit.language.party import Party, PartyType
+from graphkit.language.tag import Tag
+
+__all__ = [
+    "Action",
+    "Basis",
+    "Decision",
+    "Due",
+    "Findings",
+    "Kind",
+    "Participation",
+    "Party",
+    "PartyType",
+    "Priority",
+    "Role",
+    "Status",
+    "Tag",
+    "Unread",
+]
 
 Kind = Literal["minutes", "strategy", "action-plan"]
-Role = Literal["owner", "deliverer", "supporter", "consulted", "funder", "host", "recipient", "audience"]
-Basis = Literal["explicit", "host", "board", "collective", "inherited", "inferred"]
 Status = Literal["agreed", "recommended", "requested", "committed", "proposed", "planned", "noted", "deferred"]
-
-
-@dataclass(frozen=True, slots=True)
-class Participation:
-    """A party's part in an action: on what basis, by which rule, how sure (0 to 1), and the words that show it."""
-
-    party: str
-    role: Role
-    basis: Basis
-    rule: str
-    confidence: float
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,9 @@ class Due:
 class Action:
     """An undertaking of which one could later ask "done yet?" (annotation guide, "Action").
 
-    `span` covers the action's own words; `stem` those of a lead-in that it completes; `parent` is the key of the action
-    it is nested in; `priority` the key of the priority it stands under. `progress` is a status column's word, lower case.
+    `span` covers the action's own words; `stem` those of a lead-in that it completes; `parent` is the key of the
+    action it is nested in; `priority` the key of the priority it stands under. `progress` is a status column's word,
+    lower case.
     """
 
     key: str
@@ -104,7 +108,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one paper says. `why_kind` tells how the kind was recognised; `body` is the key of the deciding party."""
+    """All that one paper says; `why_kind` tells how its kind was known, `body` is the key of the deciding party."""
 
     kind: Kind
     why_kind: str

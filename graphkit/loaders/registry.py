@@ -1,9 +1,10 @@
-"""The loaders known: one for each kind of paper, registered by the files of the `loaders/` folder."""
+"""The loaders known: one for each kind of paper, each the `LOADER` of a file in the `loaders/` folder."""
 
 import importlib
 import pkgutil
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from graphkit import resources
 from graphkit.documents.model import Document
@@ -35,31 +36,23 @@ class Loader:
     read: Read
 
 
-@dataclass(slots=True)
-class _Registry:
-    loaders: dict[str, Loader] = field(default_factory=dict)
-    complete: bool = False
+@cache
+def available() -> Mapping[str, Loader]:
+    """All loaders by name.
 
-
-_REGISTRY = _Registry()
-
-
-def register(loader: Loader) -> Loader:
-    """Adds a loader; a second one of the same name is an error in the `loaders/` folder."""
-    if loader.name in _REGISTRY.loaders:
-        raise ValueError(f"two loaders are named {loader.name!r}: rename one in loaders/")
-    _REGISTRY.loaders[loader.name] = loader
-    return loader
-
-
-def available() -> dict[str, Loader]:
-    """All loaders by name; imports the files of `loaders/` once."""
-    if not _REGISTRY.complete:
-        folder = [str(resources.LOADERS)]
-        for module in sorted(pkgutil.iter_modules(folder), key=lambda one: one.name):
-            importlib.import_module(f"graphkit.loaders.{module.name}")
-        _REGISTRY.complete = True
-    return _REGISTRY.loaders
+    Raises:
+        ValueError: two files of `loaders/` define loaders of one name.
+    """
+    found: dict[str, Loader] = {}
+    for module in sorted(pkgutil.iter_modules([str(resources.LOADERS)]), key=lambda one: one.name):
+        # In an installed package the folder holds the machinery as well: only a file with a LOADER is a kind of paper.
+        loader = getattr(importlib.import_module(f"graphkit.loaders.{module.name}"), "LOADER", None)
+        if not isinstance(loader, Loader):
+            continue
+        if loader.name in found:
+            raise ValueError(f"two loaders are named {loader.name!r}: rename one in {resources.LOADERS}")
+        found[loader.name] = loader
+    return found
 
 
 def choose(document: Document, forced: str | None = None) -> tuple[Loader, str]:
@@ -92,6 +85,3 @@ def count(document: Document, *phrases: str) -> int:
     """How often any of the phrases (folded) occurs in the paper."""
     folded = fold(document.text)
     return sum(folded.count(phrase) for phrase in phrases)
-
-
-__all__ = ["Context", "Loader", "available", "choose", "count", "read_findings", "register"]

@@ -4,49 +4,63 @@ A strategy has a vision, priorities, why they matter (background), what we want 
 (commitments). A lead-in or a heading opens a zone; the next heading of the same or a higher level closes it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-
-import re
+from typing import Literal
 
 from graphkit.documents.model import Block, Document, Span
-from graphkit.language.acts import Governing
+from graphkit.language.act import Governing
 from graphkit.language.fold import fold
-from graphkit.language.leadins import Zone, strategy_opens
+from graphkit.language.leadins import Opens, Zone, strategy_opens
 from graphkit.language.tokens import sentences
 from graphkit.language.verbs import readings
 
 _NUMBERED = re.compile(
-    r"\W*(?:(?:strategic |key |our )?(?:priority (?:theme|area|outcome|aim)|priority|theme|aim|goal|outcome|objective|ambition|focus area|area of focus)s?\s*(?:area\s*)?"
+    r"\W*(?:(?:strategic |key |our )?"
+    r"(?:priority (?:theme|area|outcome|aim)|priority|theme|aim|goal|outcome|objective|ambition|focus area"
+    r"|area of focus)s?"
+    r"\s*(?:area\s*)?"
     r"(?:(?:[A-Z]?\d+|[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]*|\s*[:–—])\s*)(?P<label>.+)",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
-_COUNTER = re.compile(r"\W*(?:\d{1,2}[.)]?|[A-Z]{1,3}\d{1,2}\s*[:.–-])\s+(?P<label>.+)", re.S)
+_COUNTER = re.compile(r"\W*(?:\d{1,2}[.)]?|[A-Z]{1,3}\d{1,2}\s*[:.–-])\s+(?P<label>.+)", re.DOTALL)
+_DIGITS = re.compile(r"^\d+\s*[:.)–-]+\s*")
+_SHORT_LABEL = re.compile(r"(?P<label>[^–—:]{3,60}?)\s*(?:\s[–—-]\s|:\s)")
+_PROSE_STARTS = frozenset(["the", "this", "our", "these", "it", "there", "in", "we"])
+_LONG_PROSE, _SHORT_PROSE = 140, 50
+# This share of a list's items must be commands for it to be one of things to do.
+_MOSTLY = 0.7
+
+Standing = Zone | Literal["heading", "lead", "open"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """A heading with the zones of the lines under it; `priority` is filled by the loader."""
+    """A heading with the lines under it; `numbered` when it says which priority it is ("Priority 2: ...")."""
 
-    heading: Block | None
-    label: str
-    level: int
-    numbered: bool
+    heading: Block | None = None
+    label: str = ""
+    level: int = 0
+    numbered: bool = False
     parent: "Section | None" = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A block of a strategy with its zone, the lead-in above it, and its section."""
+    """A block of a strategy with its zone, its section, the lead-in above it and what that lends."""
 
     block: Block
-    zone: Zone | str
+    zone: Standing
     section: Section
-    lead: Span | None
-    lead_words: str
-    opens: Zone | None = None
+    lead: Span | None = None
     governing: Governing = "commit"
+
+    @property
+    def heading(self) -> Span | None:
+        """Its section's heading."""
+        return self.section.heading.span if self.section.heading else None
 
 
 def label_of(document: Document, span: Span) -> tuple[str, bool]:
@@ -54,7 +68,7 @@ def label_of(document: Document, span: Span) -> tuple[str, bool]:
     words = document.words(span).strip(" .:–-")
     match = _NUMBERED.fullmatch(words)
     if match:
-        return re.sub(r"^\d+\s*[:.)–-]+\s*", "", match["label"].strip()), True
+        return _DIGITS.sub("", match["label"].strip()), True
     counter = _COUNTER.fullmatch(words)
     return (counter["label"].strip() if counter else words), False
 
@@ -62,63 +76,81 @@ def label_of(document: Document, span: Span) -> tuple[str, bool]:
 def item_label(document: Document, span: Span) -> str:
     """A listed priority's label: "Thriving communities - people who feel safe ..." is "Thriving communities"."""
     label = label_of(document, span)[0]
-    short = re.match(r"(?P<label>[^–—:]{3,60}?)\s*(?:\s[–—-]\s|:\s)", label)
+    short = _SHORT_LABEL.match(label)
     return (short["label"] if short else label).strip(" .;,*_")
 
 
 def lines(document: Document) -> Iterator[Line]:
     """The blocks in order, each with zone, lead-in and section; cells are left to the tables."""
-    root = Section(None, "", 0, numbered=False)
-    section, lead, words = root, None, ""
-    zone: Zone | str = "background"
-    governing: Governing = "commit"
-    blocks = [block for block in document.body() if block.kind != "cell"]
-    for i, block in enumerate(blocks):
-        text = document.quote(block.span)
-        opened = strategy_opens(
-            text if block.kind in ("heading", "label") else _last(document, block), heading=block.kind == "heading"
-        )
-        if block.kind == "heading" and label_of(document, block.span)[1]:
-            opened = None
-        if block.kind == "heading" and not (opened and opened.zone in ("commitments", "aims", "background")):
-            section = _under(document, block, section)
-            zone, lead, words = (opened.zone if opened else "open"), None, ""
-            governing = opened.governing if opened else "commit"
-            yield Line(block, "heading", section, None, "", opened.zone if opened else None)
-            continue
-        if opened is not None and block.kind != "item":
-            zone = opened.zone
-            if not (opened.zone == "commitments" and governing == "recommend" and block.kind != "heading"):
-                governing = opened.governing
-            lead = _last_span(document, block)
-            words = document.words(lead)
-            yield Line(block, "lead", section, lead, words, opened.zone)
-            continue
-        if block.kind == "paragraph" and zone in ("commitments", "aims", "priorities") and _closes(text):
-            zone, lead, words = "open", None, ""
-        if (
-            block.kind == "item"
-            and zone == "open"
-            and (i == 0 or blocks[i - 1].kind == "heading")
-            and _commands(document, blocks[i:])
-        ):
-            zone, lead, words = "commitments", None, ""
-        yield Line(block, zone, section, lead, words, governing=governing)
+    return _Walk(document).lines()
 
 
-def _commands(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether a list that stands right under a heading is one of things to do: nearly every item is a command or "X to ..."."""
-    items = list(takewhile(lambda block: block.kind == "item", blocks))
-    if len(items) < 2:
+class _Walk:
+    """One pass over a strategy's blocks."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.blocks = [block for block in document.body() if block.kind != "cell"]
+        self.section = Section()
+        self.zone: Standing = "background"
+        self.lead: Span | None = None
+        self.governing: Governing = "commit"
+
+    def lines(self) -> Iterator[Line]:
+        for i, block in enumerate(self.blocks):
+            opened = self._opened(block)
+            if block.kind == "heading" and not (opened and opened.zone in ("commitments", "aims", "background")):
+                yield self._heading(block, opened)
+            elif opened is not None and block.kind != "item":
+                yield self._lead_in(block, opened)
+            else:
+                self._settle(block, i)
+                yield Line(block, self.zone, self.section, self.lead, self.governing)
+
+    def _opened(self, block: Block) -> Opens | None:
+        is_heading = block.kind == "heading"
+        if is_heading and label_of(self.document, block.span)[1]:
+            return None
+        whole = is_heading or block.kind == "label"
+        words = self.document.quote(block.span if whole else _last_sentence(self.document, block))
+        return strategy_opens(words, heading=is_heading)
+
+    def _heading(self, block: Block, opened: Opens | None) -> Line:
+        self.section = _under(self.document, block, self.section)
+        self.zone, self.lead = (opened.zone if opened else "open"), None
+        self.governing = opened.governing if opened else "commit"
+        return Line(block, "heading", self.section)
+
+    def _lead_in(self, block: Block, opened: Opens) -> Line:
+        # "The partnership should:" among recommendations opens more of them.
+        recommends_on = opened.zone == "commitments" and self.governing == "recommend" and block.kind != "heading"
+        if not recommends_on:
+            self.governing = opened.governing
+        self.zone, self.lead = opened.zone, _last_sentence(self.document, block)
+        return Line(block, "lead", self.section, self.lead)
+
+    def _settle(self, block: Block, i: int) -> None:
+        """What an ordinary block does to the zone: prose ends a list; a list of commands under a heading opens one."""
+        in_list = self.zone in ("commitments", "aims", "priorities")
+        first = self.zone == "open" and (i == 0 or self.blocks[i - 1].kind == "heading")
+        if block.kind == "paragraph" and in_list and _is_prose(self.document.words(block.span)):
+            self.zone, self.lead = "open", None
+        elif block.kind == "item" and first and _are_commands(self.document, self.blocks[i:]):
+            self.zone, self.lead = "commitments", None
+
+
+def _are_commands(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether a list is one of things to do: nearly every item is a command or "X to ..."."""
+    items = [document.quote(block.span) for block in takewhile(lambda block: block.kind == "item", blocks)]
+    commands = sum(_is_command(fold(item).lstrip(" *[]x").split()) for item in items)
+    return len(items) > 1 and commands >= _MOSTLY * len(items)
+
+
+def _is_command(words: Sequence[str]) -> bool:
+    if not words:
         return False
-    firsts = [fold(document.quote(item.span)).lstrip(" *[]x").split() for item in items]
-    commands = sum(
-        bool(words)
-        and any(verb.form == "base" and not verb.noun for verb in readings(words[0]))
-        or " to " in " ".join(words[:9])
-        for words in firsts
-    )
-    return commands >= 0.7 * len(items)
+    verbs = (verb for verb in readings(words[0]) if verb.form == "base" and not verb.noun)
+    return any(verbs) or "to" in words[1:8]
 
 
 def _under(document: Document, block: Block, current: Section) -> Section:
@@ -129,21 +161,15 @@ def _under(document: Document, block: Block, current: Section) -> Section:
     return Section(block, label, block.level, numbered, parent)
 
 
-def _closes(text: str) -> bool:
-    """Ordinary prose after a list ends it: a paragraph of some length that ends like a sentence."""
-    words = " ".join(text.split())
-    return len(words) > 140 or (
-        len(words) > 50
-        and words.endswith((".", "?", "!"))
-        and fold(words).split()[0] in ("the", "this", "our", "these", "it", "there", "in", "we")
-    )
+def _is_prose(words: str) -> bool:
+    """Ordinary prose after a list: a paragraph of some length that ends like a sentence."""
+    if len(words) > _LONG_PROSE:
+        return True
+    ends = len(words) > _SHORT_PROSE and words.endswith((".", "?", "!"))
+    return ends and fold(words).split()[0] in _PROSE_STARTS
 
 
-def _last(document: Document, block: Block) -> str:
-    return document.quote(_last_span(document, block))
-
-
-def _last_span(document: Document, block: Block) -> Span:
-    """The last sentence of a paragraph: the part that may be a lead-in."""
+def _last_sentence(document: Document, block: Block) -> Span:
+    """The part of a paragraph that may be a lead-in."""
     found = sentences(document.text, block.span)
     return found[-1] if found else block.span

@@ -1,173 +1,154 @@
-"""The rows of an action table as acts: the lead cell owns, the partner cells take part, the timescale cell is the deadline."""
-
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+"""The rows of an action table as acts: a lead cell owns, partner cells take part, a timescale cell is the deadline."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from graphkit.documents.model import Block, Document, Span
-from graphkit.language.acts import ACTIONS, Act, Lead, parse_acts
+from graphkit.language.act import Act, Lead
+from graphkit.language.acts import actions_in
 from graphkit.language.fold import fold
-from graphkit.language.parties import Parties, PartyHit
+from graphkit.language.participation import Participation, Role
+from graphkit.language.parties import PartyHit
 from graphkit.language.recurrence import find_recurrence
-from graphkit.language.roles import Part
-from graphkit.language.timescales import due_of_cell
 from graphkit.language.tokens import trim
-from graphkit.loaders.assemble import Raw
+from graphkit.loaders.column_words import Meaning
 from graphkit.loaders.findings import Status
-from graphkit.loaders.tables import ActionTable, Meaning, Row, caption_span
+from graphkit.loaders.raw import Raw
+from graphkit.loaders.source import Source
+from graphkit.loaders.tables import Row
+from graphkit.loaders.timing import due_in
 
-_ROLES: tuple[tuple[Meaning, str], ...] = (("deliver", "deliverer"), ("support", "supporter"), ("fund", "funder"))
-_SUPPORTED = re.compile(r"\b(?:supported by|with support from|with|support:)\b", re.I)
+_ROLES: tuple[tuple[Meaning, Role], ...] = (("deliver", "deliverer"), ("support", "supporter"), ("fund", "funder"))
+_SUPPORTED = re.compile(r"\b(?:supported by|with support from|with|support:)\b", re.IGNORECASE)
 _NOT_TAKEN = re.compile(r"\b(?:withdrawn|not taken forward|dropped|no longer required|superseded|cancelled)\b")
 _NOTHING = re.compile(r"\W*(?:n/?a|none|tbc|-)?\W*")
-_INLINE = re.compile(r"(?:^|[\s:;])\(?([a-h]|[ivx]{1,4})\)\s+(?=\S)")
+_LETTER = re.compile(r"(?:^|[\s:;])\(?([a-h]|[ivx]{1,4})\)\s+(?=\S)")
+# A status cell longer than this tells a story.
+_LONGEST_STATUS = 60
+
+
+def _no_priority(_cell: Block | None, _caption: Span | None) -> str | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class RowSetting:
-    """What a loader knows of the rows: the status they have, the meeting's date, and how a priority's cell becomes a key."""
+    """What a loader knows of rows: their status, the meeting's date, and the key of a priority's cell or caption."""
 
     status: Status
-    anchor: str | None
-    priority_of: Callable[[Block | None, Span | None], str | None]
+    anchor: str | None = None
+    priority_of: Callable[[Block | None, Span | None], str | None] = _no_priority
 
 
-def raws_of_table(document: Document, parties: Parties, table: ActionTable, setting: RowSetting) -> list[Raw]:
+def raws_of_table(source: Source, rows: Iterable[Row], setting: RowSetting) -> list[Raw]:
     """The acts of a table's rows, in order; rows that were dropped, and notes below the table, give none."""
     raws: list[Raw] = []
-    lead_above: list[PartyHit] = []
-    for row in table.rows:
+    above: Sequence[PartyHit] = ()
+    for row in rows:
         cell = row.first("action")
-        if cell is None or _dropped(document, row) or _is_note(row):
+        if cell is None or row.is_note or _is_dropped(source.document, row):
             continue
-        hits = _hits(document, parties, row, "lead")
-        lead_cells = row.cells.get("lead", [])
-        spans_rows = not lead_cells and bool(lead_above)
-        named = hits if hits else (lead_above if spans_rows else [])
-        raws += _row(document, parties, row, cell, named, setting)
-        lead_above = hits or ([] if lead_cells else lead_above)
+        leads = [hit for lead in row.all("lead") for hit in source.parties.within(_lead_only(source.document, lead))]
+        # A lead cell that runs over several rows is printed in the first; one that says "TBC" ends it.
+        above = leads if leads or row.all("lead") else above
+        raws += _Row(source, row, setting).raws(cell, above)
     return raws
 
 
-def _row(
-    document: Document, parties: Parties, row: Row, cell: Block, named: Sequence[PartyHit], setting: RowSetting
-) -> list[Raw]:
-    text = document.text
-    ref_cell = row.first("ref")
-    ref = document.words(ref_cell.span).rstrip(".") if ref_cell else cell.number
-    pieces = _pieces(text, cell.span)
-    heading = row.first("priority")
-    caption = caption_span(document, row)
-    raws: list[Raw] = []
-    for i, (letter, span) in enumerate(pieces):
-        act = _act(text, span, parties)
-        parent = raws[0] if letter and raws and i > 0 else None
-        raw = Raw(act, f"{ref}.{letter}" if letter and ref else ref, parent, named=named, others=_others(document, parties, row),
-                  heading=heading.span if heading else caption, rule="table-row", status=_status(act, setting),
-                  priority=setting.priority_of(heading, caption), progress=_progress(document, row))  # fmt: skip
-        _set_due(document, row, raw, setting.anchor, letter)
-        raws.append(raw)
-    return raws
+@dataclass(frozen=True, slots=True)
+class _Row:
+    source: Source
+    row: Row
+    setting: RowSetting
 
+    def raws(self, cell: Block, leads: Sequence[PartyHit]) -> list[Raw]:
+        document, heading = self.source.document, self.row.first("priority")
+        number = self.row.first("ref")
+        ref = document.words(number.span).rstrip(".") if number else cell.number
+        priority = self.setting.priority_of(heading, self.row.caption)
+        raws: list[Raw] = []
+        for letter, span in _pieces(document.text, cell.span):
+            act = self._act(span)
+            raw = Raw(
+                act,
+                ref=f"{ref}.{letter}" if letter and ref else ref,
+                parent=raws[0] if letter and raws else None,
+                heading=heading.span if heading else self.row.caption,
+                priority=priority,
+                named=leads,
+                others=tuple(self._others()),
+                status=self._status(act),
+                progress=self._progress(),
+                rule="table-row",
+            )
+            self._set_time(raw, letter)
+            raws.append(raw)
+        return raws
 
-def _act(text: str, span: Span, parties: Parties) -> Act:
-    """The cell's own act; a cell of an action column is an action however it is worded."""
-    acts = [act for act in parse_acts(text, span, Lead("plan"), parties.within) if act.kind in ACTIONS]
-    if acts and len(acts) == 1:
-        act = acts[0]
-        return Act(act.kind, span, act.verb, act.verb_span, "plan", act.doer, act.passive, act.conditional)
-    kind = acts[0].kind if acts else "undertake"
-    conditional = any(act.conditional for act in acts)
-    verb = acts[0].verb if acts else ""
-    return Act(
-        kind,
-        span,
-        verb,
-        acts[0].verb_span if acts else Span(span.start, span.start),
-        "plan",
-        acts[0].doer if acts else None,
-        conditional=conditional,
-    )
+    def _act(self, span: Span) -> Act:
+        """The cell's own act; a cell of an action column is an action however it is worded."""
+        acts = actions_in(self.source.prose, span, Lead("plan"))
+        if not acts:
+            return Act("undertake", span, "", Span(span.start, span.start), "plan")
+        return replace(acts[0], span=span, governing="plan", conditional=any(act.conditional for act in acts))
+
+    def _status(self, act: Act) -> Status:
+        if act.kind == "ask":
+            return "requested"
+        return "proposed" if act.conditional else self.setting.status
+
+    def _others(self) -> Iterator[Participation]:
+        """Who else the row names: in columns of their own, and as supporters in the lead cell."""
+        within = self.source.parties.within
+        for meaning, role in _ROLES:
+            for cell in self.row.all(meaning):
+                for hit in within(cell.span):
+                    yield Participation(hit.key, role, "explicit", f"{meaning}-column", 0.9, hit.span)
+        for cell in self.row.all("lead"):
+            rest = Span(_lead_only(self.source.document, cell).end, cell.span.end)
+            for hit in within(rest):
+                yield Participation(hit.key, "supporter", "explicit", "lead-cell-support", 0.85, hit.span)
+
+    def _set_time(self, raw: Raw, letter: str | None) -> None:
+        """The deadline and the recurrence of the timescale cells, or of the part that has the act's letter."""
+        document = self.source.document
+        for cell in self.row.all("due"):
+            span = trim(document.text, cell.span)
+            lettered = {mark: own for mark, own in _pieces(document.text, span) if mark}
+            if lettered and letter not in lettered:
+                raw.due_known = True
+                return
+            span = lettered.get(letter or "", span)
+            raw.due = due_in(document, span, self.setting.anchor) or raw.due
+            recurrence = find_recurrence(document.quote(span))
+            raw.recurrence = recurrence[0] if recurrence else raw.recurrence
+            raw.due_known = raw.due_known or not _NOTHING.fullmatch(fold(document.quote(span)))
+
+    def _progress(self) -> str | None:
+        cell = self.row.first("status")
+        words = fold(self.source.document.words(cell.span)) if cell else ""
+        return words if 0 < len(words) < _LONGEST_STATUS else None
 
 
 def _pieces(text: str, span: Span) -> list[tuple[str | None, Span]]:
     """The cell whole, or its stem and lettered parts ("Apply for status: a) appoint ...; b) hold ...")."""
-    marks = list(_INLINE.finditer(text, span.start, span.end))
+    marks = list(_LETTER.finditer(text, *span))
     if len(marks) < 2:
         return [(None, trim(text, span))]
     edges = [*(mark.start() for mark in marks), span.end]
     found: list[tuple[str | None, Span]] = [(None, trim(text, Span(span.start, edges[0]), ":;, "))]
     for mark, end in zip(marks, edges[1:], strict=True):
-        found.append((mark.group(1), trim(text, Span(mark.end(), end), ";, ")))
+        found.append((mark[1], trim(text, Span(mark.end(), end), ";, ")))
     return [(letter, own) for letter, own in found if own.end > own.start]
 
 
-def _hits(document: Document, parties: Parties, row: Row, meaning: Meaning) -> list[PartyHit]:
-    found: list[PartyHit] = []
-    for cell in row.cells.get(meaning, ()):
-        end = _SUPPORTED.search(document.text, cell.span.start, cell.span.end)
-        span = Span(cell.span.start, end.start()) if end and meaning == "lead" else cell.span
-        found += list(parties.within(span))
-    return found
+def _lead_only(document: Document, cell: Block) -> Span:
+    """A lead cell without those who support: "Northmere City Council, supported by Healthwatch"."""
+    supported = _SUPPORTED.search(document.text, *cell.span)
+    return Span(cell.span.start, supported.start()) if supported else cell.span
 
 
-def _others(document: Document, parties: Parties, row: Row) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    for meaning, role in _ROLES:
-        parts += [
-            Part(hit.key, role, "explicit", f"{meaning}-column", 0.9, hit.span)
-            for hit in _hits(document, parties, row, meaning)
-        ]
-    for cell in row.cells.get("lead", ()):
-        after = _SUPPORTED.search(document.text, cell.span.start, cell.span.end)
-        if after:
-            hits = parties.within(Span(after.end(), cell.span.end))
-            parts += [Part(hit.key, "supporter", "explicit", "lead-cell-support", 0.85, hit.span) for hit in hits]
-    return tuple(parts)
-
-
-def _status(act: Act, setting: RowSetting) -> Status | None:
-    if act.kind == "ask":
-        return "requested"
-    return "proposed" if act.conditional else setting.status
-
-
-def _set_due(document: Document, row: Row, raw: Raw, anchor: str | None, letter: str | None) -> None:
-    cells = row.cells.get("due", ())
-    for cell in cells:
-        span = trim(document.text, cell.span)
-        lettered = {mark: own for mark, own in _pieces(document.text, span) if mark}
-        if lettered:
-            if letter not in lettered:
-                raw.due_known = True
-                return
-            span = lettered[letter]
-        hit = due_of_cell(document.quote(span), anchor)
-        recurrence = find_recurrence(document.quote(span))
-        if hit is not None:
-            raw.due = type(hit)(
-                hit.text, Span(hit.span.start + span.start, hit.span.end + span.start), hit.offset, hit.date, hit.kind
-            )
-        if recurrence is not None:
-            raw.recurrence = recurrence[0]
-        raw.due_known = raw.due_known or not _NOTHING.fullmatch(fold(document.quote(span)))
-
-
-def _progress(document: Document, row: Row) -> str | None:
-    cell = row.first("status")
-    words = fold(document.words(cell.span)) if cell else ""
-    return words if 0 < len(words) < 60 else None
-
-
-def _dropped(document: Document, row: Row) -> bool:
-    return any(
-        _NOT_TAKEN.search(fold(document.quote(cell.span)))
-        for meaning in ("status", "update")
-        for cell in row.cells.get(meaning, ())
-    )
-
-
-def _is_note(row: Row) -> bool:
-    """A single filled cell is a note or a sub-heading, not a row."""
-    return sum(len(cells) for cells in row.cells.values()) < 2
+def _is_dropped(document: Document, row: Row) -> bool:
+    cells = (*row.all("status"), *row.all("update"))
+    return any(_NOT_TAKEN.search(fold(document.quote(cell.span))) for cell in cells)

@@ -1,143 +1,93 @@
-"""Action tables: what each column means, told by its header, and the rows as records.
-
-Boards head the same columns with many words and in any order ("By when", "Timescale", "Target date"; "Lead", "Owner",
-"Who"). A header is matched as a whole, longest meaning first; a column nobody knows is kept and reported.
-"""
-
-from dataclasses import dataclass, field
-from typing import Literal
+"""Action tables: the tables of a paper that hold actions, and their rows as records."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from graphkit.documents.model import Block, Document, Span
+from graphkit.documents.model import Block, Document, Span, TablePlace
 from graphkit.language.fold import fold
-from graphkit.language.tokens import trim
+from graphkit.loaders.column_words import Meaning, meaning_of
 
-Meaning = Literal[
-    "ref",
-    "action",
-    "lead",
-    "support",
-    "deliver",
-    "fund",
-    "due",
-    "status",
-    "priority",
-    "update",
-    "measure",
-    "meeting",
-    "other",
-]
-
-# The first that matches decides; "action by" and "action owner" name people, so they stand before "action".
-_MEANINGS: tuple[tuple[Meaning, "re.Pattern[str]"], ...] = (
-    ("ref", re.compile(r"(?:action |item |minute )?(?:ref(?:erence|no)?\.?(?: ?n(?:o|umber)\.?)?|no\.?|number|#|id|action (?:no|number|ref|id)\.?|item no\.?)$")),
-    ("fund", re.compile(r"(?:funding|funded by|funder|funding source|resources? from)$")),
-    ("support", re.compile(r"(?:support(?:ed)?(?: by| from)?|supporting (?:partners?|organisations?|agenc(?:y|ies)|leads?)|assisted by)$")),
-    ("deliver", re.compile(r"(?:(?:key |delivery |other )?partners?(?: involved| organisations?)?|with|involving|in partnership with|stakeholders?|delivery partners?|who else)$")),
-    ("lead", re.compile(
-        r"(?:(?:action |delivery |project |lead |responsible |accountable |named |key )*(?:leads?|owners?|officers?|responsib(?:le|ility|ilities)|accountab\w+|who|organisations?|agency|body|person|"
-        r"by whom|action by|assigned to|allocated to)(?: (?:officer|agency|organisation|person|body|partner|owner|lead|/.*|for .*|\(s\)))*|action by|by whom|lead/.*|responsible.*|actioned by|who by|who will do (?:it|this).*)$")),
-    ("due", re.compile(
-        r"(?:by when|when|due(?: date| by)?|time ?-?(?:scales?|frames?|lines?)|target(?: date| completion)?(?: date)?|deadlines?|(?:completion|target|end|review|delivery|expected) (?:date|by)|"
-        r"complete by|completed? by|date due|date for completion|milestones?|by|start(?:/| and )end.*|when by)$")),
-    ("status", re.compile(r"(?:status|rag(?: rating| status)?|brag.*|state|progress status|complete\??|current status|(?:open|closed).*)$")),
-    ("update", re.compile(r"(?:.*(?:update|comments?|progress|notes?|position|outcome|response)s?(?: .*)?)$")),
-    ("measure", re.compile(r".*(?:measure|indicator|success|outcomes?|output|impact|kpi|evidence|target|how will we know).*$")),
-    ("meeting", re.compile(r"(?:(?:date of )?meeting(?: date)?|date(?: raised| agreed| of action)?|raised|agenda item|minute|source)$")),
-    ("priority", re.compile(r"(?:(?:strategic |key |our )?(?:priority|theme|aim|objective|goal|outcome|area|focus|deep dive|workstream|topic|subject)s?(?: area| theme| of focus)?|.* area|agenda item|subject|item)$")),
-    ("action", re.compile(r"(?:.*\bactions?\b.*|what(?: we will do| will we do| needs .*)?|task(?:s)?|activity|activities|project|commitment|deliverable|description|milestone.*|step|what)$")),
-)  # fmt: skip
+# A column of actions makes an action table only beside one of these.
+_BESIDE: frozenset[Meaning] = frozenset({"lead", "due", "status", "ref", "support", "deliver", "measure"})
+_AIM = re.compile(r"objective|outcome|aim")
+_PLAIN_ACTION = ("action", "high level action", "what")
 
 
 @dataclass(slots=True)
 class Row:
-    """A table row: its cells by meaning (several of one meaning in column order), and the cells of unknown columns."""
+    """A table row: the nearest heading above it, and its filled cells by meaning, those of one in column order."""
 
-    cells: dict[str, list[Block]] = field(default_factory=dict)
-    table: int = 0
-    number: int = 0
+    caption: Span | None
+    cells: dict[Meaning, list[Block]] = field(default_factory=dict)
 
     def first(self, meaning: Meaning) -> Block | None:
         """The first cell of this meaning that says something."""
-        return next(iter(self.cells.get(meaning, ())), None)
+        return next(iter(self.all(meaning)), None)
+
+    def all(self, meaning: Meaning) -> Sequence[Block]:
+        """Every cell of this meaning that says something."""
+        return self.cells.get(meaning, ())
+
+    @property
+    def is_note(self) -> bool:
+        """A single filled cell is a note or a sub-heading, not a row."""
+        return sum(len(cells) for cells in self.cells.values()) < 2
 
 
-@dataclass(slots=True)
-class ActionTable:
-    """An action table: the meaning of each column number and the rows below the header."""
-
-    columns: dict[int, Meaning]
-    rows: list[Row]
-    unknown: tuple[str, ...]
+Cell = tuple[Block, TablePlace]
 
 
-def meaning_of(header: str) -> Meaning:
-    """What a column holds, by its header's words."""
-    words = " ".join(fold(header).replace("*", " ").strip(" :.?").split())
-    return next((meaning for meaning, pattern in _MEANINGS if pattern.fullmatch(words)), "other")
-
-
-def action_tables(document: Document) -> list[ActionTable]:
-    """The tables that have an action column beside a lead, a time or a status, in order."""
-    tables: dict[int, list[Block]] = {}
+def action_tables(document: Document) -> list[tuple[Row, ...]]:
+    """The rows below the header of each table that has an action column beside a lead, a time or a status, in order."""
+    tables: dict[int, list[Cell]] = {}
+    captions: dict[Block, Span | None] = {}
+    caption: Span | None = None
     for block in document.body():
-        if block.kind == "cell" and block.place is not None:
-            tables.setdefault(block.place.table, []).append(block)
-    found = (_table(document, number, cells) for number, cells in sorted(tables.items()))
-    return [table for table in found if table is not None]
+        if block.kind == "heading":
+            caption = block.span
+        elif block.kind == "cell" and block.place is not None:
+            tables.setdefault(block.place.table, []).append((block, block.place))
+            captions[block] = caption
+    found = ((cells, _columns(cells)) for _, cells in sorted(tables.items()))
+    return [_rows(document, cells, columns, captions) for cells, columns in found if columns]
 
 
-def _table(document: Document, number: int, cells: list[Block]) -> ActionTable | None:
+def _columns(cells: Iterable[Cell]) -> dict[int, Meaning]:
+    """What each column holds; empty when the table is no action table."""
     headers: dict[int, str] = {}
-    for cell in cells:
-        if cell.place is not None and cell.place.header:
-            headers.setdefault(cell.place.column, cell.place.header)
-    columns = {column: meaning_of(header) for column, header in headers.items()}
-    columns = _one_action(columns, headers)
-    if "action" not in columns.values() or not {"lead", "due", "status", "ref", "support", "deliver", "measure"} & set(
-        columns.values()
-    ):
-        return None
-    rows: dict[int, Row] = {}
-    for cell in cells:
-        place = cell.place
-        if (
-            place is None
-            or place.is_header
-            or not trim(document.text, cell.span).end > trim(document.text, cell.span).start
-        ):
-            continue
-        row = rows.setdefault(place.row, Row(table=number, number=place.row))
-        row.cells.setdefault(columns.get(place.column, "other"), []).append(cell)
-    unknown = tuple(headers[column] for column, meaning in sorted(columns.items()) if meaning == "other")
-    return ActionTable(columns, [rows[key] for key in sorted(rows)], unknown)
+    for _, place in cells:
+        if place.header:
+            headers.setdefault(place.column, place.header)
+    columns = _with_one_action({column: meaning_of(header) for column, header in headers.items()}, headers)
+    meanings = set(columns.values())
+    return columns if "action" in meanings and meanings & _BESIDE else {}
 
 
-def _one_action(columns: dict[int, Meaning], headers: dict[int, str]) -> dict[int, Meaning]:
-    """One action column: where several headers speak of actions, the one that says just that."""
+def _with_one_action(columns: dict[int, Meaning], headers: dict[int, str]) -> dict[int, Meaning]:
+    """One action column: where several headers speak of actions, the one that says just that; where none, the aims."""
     actions = [column for column, meaning in columns.items() if meaning == "action"]
     if not actions:
-        for column, meaning in columns.items():
-            if meaning == "priority" and re.search(r"objective|outcome|aim", fold(headers[column])):
-                return {**columns, column: "action"}
-    if len(actions) < 2:
-        return columns
-    best = min(
-        actions,
-        key=lambda column: (
-            not fold(headers[column]).strip().startswith(("action", "high level action", "what")),
-            len(headers[column]),
-            column,
-        ),
-    )
-    return {
-        column: ("update" if meaning == "action" and column != best else meaning) for column, meaning in columns.items()
-    }
+        aims = (
+            column
+            for column, meaning in columns.items()
+            if meaning == "priority" and _AIM.search(fold(headers[column]))
+        )
+        return {**columns, **dict.fromkeys(list(aims)[:1], "action")}
+    best = min(actions, key=lambda column: _plainness(headers[column], column))
+    return {**columns, **{column: "update" for column in actions if column != best}}
 
 
-def caption_span(document: Document, row: Row) -> Span | None:
-    """The nearest heading above a row's table."""
-    first = min((block.span.start for cells in row.cells.values() for block in cells), default=0)
-    above = [block for block in document.body() if block.kind == "heading" and block.span.end <= first]
-    return above[-1].span if above else None
+def _plainness(header: str, column: int) -> tuple[bool, int, int]:
+    return not fold(header).strip().startswith(_PLAIN_ACTION), len(header), column
+
+
+def _rows(
+    document: Document, cells: Iterable[Cell], columns: Mapping[int, Meaning], captions: Mapping[Block, Span | None]
+) -> tuple[Row, ...]:
+    rows: dict[int, Row] = {}
+    for block, place in cells:
+        if not place.is_header and document.words(block.span):
+            row = rows.setdefault(place.row, Row(captions[block]))
+            row.cells.setdefault(columns.get(place.column, "other"), []).append(block)
+    return tuple(rows[number] for number in sorted(rows))

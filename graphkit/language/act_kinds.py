@@ -1,0 +1,106 @@
+"""What an act is, by its governing verb, its mood and what stands around it (annotation guide, "Action")."""
+
+import re
+
+from graphkit.language.act import Governing, Kind
+from graphkit.language.data_file import word_set
+from graphkit.language.heads import Head
+from graphkit.language.verbs import Verb
+
+_THANKS = re.compile(r"\b(?:thanks|appreciation|congratulations|gratitude|condolences)\b")
+_MEETING = re.compile(r"\bmeetings?\b")
+_MINUTES = re.compile(r"\bminutes\b|\bproceedings\b")
+_ADDRESSED = re.compile(r"\b(?:to|for|that|from)\b")
+_TO = re.compile(r"\bto\b")
+# Whoever is invited to one of these is asked to come, not to do something.
+_TO_DO = re.compile(r"\bto (?!(?:a|the|its|our|attend|join|become|present|speak)\b)")
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_LATER = re.compile(
+    r"\b(?:in|within|every|after|over) (?:the next )?(?:\w+|\d+)(?:[ -]\w+)? (?:weeks?|months?|years?)\b"
+    r"|\b(?:next|future|further|subsequent|an annual|annually|quarterly|six[- ]monthly|monthly|bi-?annual|regular"
+    r"|yearly|twice|once|ongoing|progress)\b"
+    rf"|\b(?:in|by|at|to|for|during|before) (?:the |its |their )?(?:{_MONTH}|spring|summer|autumn|winter|20\d\d)\b"
+)
+_REPORT = re.compile(
+    r"\b(?:report|update|paper|briefing|presentation|item|evaluation|progress|feedback|review|result|finding"
+    r"|position)s?\b"
+)
+_BRING = word_set("bring")
+_EMPOWER = frozenset(["authorise", "authorize", "empower"])
+_POWER = re.compile(r"\b(?:authority|authorisation|power)s?\b")
+# In this order: what is noted and approved is but noted.
+_DECISIONS: tuple[Kind, ...] = ("note", "thank", "appoint", "close", "consider", "approve")
+# "Close the gap" and "pay a grant" are things to do.
+_RATHER_DONE: frozenset[Kind] = frozenset({"thank", "close"})
+
+
+def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
+    """The kind of the act whose head is given; `folded` are its own words."""
+    if _THANKS.search(folded[:90]):
+        return "thank"
+    if head.passive:
+        return _undergone(head.verb, folded)
+    if head.subject is not None and not head.verb.does("delegate", "defer"):
+        return "undertake"
+    committed = governing in ("commit", "plan", "propose")
+    moves = _moves(head.verb, folded, committed=committed)
+    if moves is not None:
+        return moves
+    if committed:
+        return "undertake"
+    if head.verb.does("receive"):
+        return "report-back" if head.mood != "past" and _LATER.search(folded) else "receive"
+    return _decision(head.verb, folded, rather_done=_RATHER_DONE)
+
+
+def _moves(verb: Verb, folded: str, *, committed: bool) -> Kind | None:
+    """How the board moves somebody to act, if it does. Who commits to "call for" or "encourage" acts by doing so."""
+    if verb.does("ask") and _ADDRESSED.search(folded) and not (committed and verb.does("undertake")):
+        return "ask"
+    if verb.does("encourage") and _TO.search(folded):
+        return "ask" if not committed or verb.base == "invite" else "undertake"
+    if verb.does("recommend") and not committed:
+        return "recommend"
+    if verb.does("delegate") or _empowers(verb, folded):
+        return "delegate"
+    return "defer" if verb.base in ("defer", "postpone") else None
+
+
+def _empowers(verb: Verb, folded: str) -> bool:
+    """As in "give authority to X to do Y", "authorise X to do Y"."""
+    if not _TO.search(folded):
+        return False
+    return verb.base in _EMPOWER or (verb.base in ("give", "grant") and bool(_POWER.search(folded)))
+
+
+def _undergone(verb: Verb, folded: str) -> Kind:
+    """The act of a passive: "the plan be noted", "the Trust be asked to ..."."""
+    if verb.base == "hold" and _MEETING.search(folded[:60]):
+        return "close"
+    if verb.base in ("sign", "take") and _MINUTES.search(folded[:60]):
+        return "approve"
+    if verb.does("ask"):
+        return "undertake" if verb.base == "commission" else "ask"
+    if verb.does("encourage"):
+        return "ask" if _TO_DO.search(folded) else "undertake"
+    if verb.does("recommend"):
+        return "recommend"
+    if verb.does("delegate") or _empowers(verb, folded):
+        return "delegate"
+    if verb.base in ("defer", "postpone"):
+        return "defer"
+    if verb.base == "receive":
+        return "report-back" if _LATER.search(folded) else "receive"
+    if verb.base in _BRING and _REPORT.search(folded[:80]):
+        return "report-back"
+    return _decision(verb, folded)
+
+
+def _decision(verb: Verb, folded: str, rather_done: frozenset[Kind] = frozenset()) -> Kind:
+    """What the board decides, or else what is to be done; to consider something later is to do it."""
+    kind = next((one for one in _DECISIONS if verb.does(one)), None)
+    if kind is None:
+        return "undertake" if verb.does("undertake") else "say"
+    if kind in rather_done and verb.does("undertake"):
+        return "undertake"
+    return "undertake" if kind == "consider" and _LATER.search(folded) else kind

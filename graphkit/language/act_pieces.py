@@ -1,0 +1,74 @@
+"""Where one item holds several acts: "noted the update, agreed that ..., and asked X to ...".
+
+They come apart only where their governing verbs or their doers differ (annotation guide, "Action").
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graphkit.documents.model import Span
+from graphkit.language.heads import find_head
+from graphkit.language.prose import Prose
+from graphkit.language.tokens import trim
+
+_JOIN = r"(?:[;,]\s*(?:and\s+)?|\s+and\s+)"
+_NEW_VERB = re.compile(
+    rf"{_JOIN}(?:also\s+|further\s+|it\s+|that\s+(?=the board|it was agreed))*"
+    r"(?=(?:agreed|asked|requested|recommended|delegated|noted|approved|endorsed|instructed|directed|remitted|resolved"
+    r"|agrees|asks|requests|recommends|delegates|notes|approves|endorses|instructs|directs|encourages|resolves"
+    r"|thanked|welcomed|invited|encouraged|supported|received|ask|request|delegate|endorse)\b)"
+)
+_NEW_DOER = re.compile(r"(?:[;,]\s*(?:and\s+)?(?:that\s+)?|\s+and\s+(?:that\s+)?)")
+_CONJUNCTION = re.compile(r"[\s,;]+and\s*$")
+_COMMA = re.compile(r"[,;]\s*(?:and\s*)?(?:that\s*)?$")
+_SAME_LIST = re.compile(r"[\s,]*(?:and|or)?\s*(?:the )?")
+# The first act needs room for a doer or a verb; a subject does not run on for ever.
+_FIRST_VERB, _FIRST_DOER = 3, 15
+_LONGEST_SUBJECT, _FURTHEST_VERB = 120, 160
+
+
+def pieces(prose: Prose, span: Span) -> list[Span]:
+    """The spans of the acts in an item, in order."""
+    folded = prose.low(span)
+    edges = [0, *sorted({*_verb_cuts(folded), *_doer_cuts(prose, span, folded)}), len(folded)]
+    found = (Span(span.start + a, span.start + b) for a, b in pairwise(edges) if b - a > _FIRST_VERB)
+    return [_without_and(prose, trim(prose.text, piece, ",; ")) for piece in found]
+
+
+def _verb_cuts(folded: str) -> Iterator[int]:
+    return (match.end() for match in _NEW_VERB.finditer(folded) if match.start() > _FIRST_VERB)
+
+
+def _doer_cuts(prose: Prose, span: Span, folded: str) -> Iterator[int]:
+    for match in _NEW_DOER.finditer(folded):
+        if match.start() > _FIRST_DOER and _starts_anew(prose, span, span.start + match.end()):
+            yield match.end()
+
+
+def _without_and(prose: Prose, span: Span) -> Span:
+    """The span without an "and" that led to the next act."""
+    match = _CONJUNCTION.search(prose.quote(span))
+    return Span(span.start, span.start + match.start()) if match else span
+
+
+def _starts_anew(prose: Prose, span: Span, at: int) -> bool:
+    """Whether a clause with its own doer starts at `at`: "..., and every member organisation submit ..."."""
+    before, rest = Span(span.start, at), Span(at, span.end)
+    opening = trim(prose.text, rest).start
+    named = any(hit.span.start <= opening + 4 for hit in prose.named(rest))
+    if not named or _in_coordination(prose, before) or prose.low(rest)[:8].lstrip(" ,").startswith("as "):
+        return False
+    head = find_head(prose, rest)
+    if head is None or head.subject is None or head.mood in ("gerund", "past", "be", "third"):
+        return False
+    # Without a comma, "X write to Y and Z report" may be one list of parties.
+    if not _COMMA.search(prose.low(before)) and (head.passive or find_head(prose, before) is None):
+        return False
+    return head.subject.end - head.subject.start < _LONGEST_SUBJECT and head.verb_span.start - at < _FURTHEST_VERB
+
+
+def _in_coordination(prose: Prose, before: Span) -> bool:
+    """Whether the words before belong to the same list of parties: "asked X and Y to ..."."""
+    hits = prose.named(before)
+    return bool(hits) and bool(_SAME_LIST.fullmatch(prose.low(Span(hits[-1].span.end, before.end))))

@@ -1,0 +1,54 @@
+"""The words beside a name that say which part the party takes: `data/roles.yaml`, compiled."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from graphkit.language.data_file import data_file
+from graphkit.language.participation import Role
+
+# What may stand between a cue and the name: "led by the area's two [hospital trusts]".
+FILLER = (
+    r"(?:\s*(?:the|a|an|all|its|their|our|his|her|local|both|each|every|other|key|relevant|wider|existing|any|of|new|more"
+    r"|front-?line|area's)\b)*\s*[\"“(]?\s*"
+)
+_PERSONAL: frozenset[Role] = frozenset({"owner", "recipient", "consulted"})
+
+
+class Cue(NamedTuple):
+    """A rule of `roles.yaml`. `needs` must stand in the clause before the name; `types` are the only ones it is for."""
+
+    rule: str
+    role: Role
+    confidence: float
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    types: frozenset[str]
+    examples: tuple[str, ...]
+
+    def suits(self, party_type: str) -> bool:
+        """Whether a party of this type can take the part; a person owns, receives or is consulted, no more."""
+        if self.types and party_type not in self.types:
+            return False
+        return party_type != "person" or self.role in _PERSONAL
+
+
+@cache
+def cues(place: Literal["before", "after"]) -> tuple[Cue, ...]:
+    """The rules for the words right before or right after a name, in the order in which they are tried."""
+    return tuple(
+        Cue(
+            rule=row["rule"],
+            role=row["role"],
+            confidence=row["confidence"],
+            pattern=_pattern(place, "|".join(row["cue"])),
+            needs=re.compile(rf"\b(?:{'|'.join(row['needs'])})") if "needs" in row else None,
+            types=frozenset(row.get("types", ())),
+            examples=tuple(row["examples"]),
+        )
+        for row in data_file("roles.yaml")[place]
+    )
+
+
+def _pattern(place: str, cue: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue}){FILLER}$" if place == "before" else cue)

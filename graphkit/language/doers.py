@@ -1,0 +1,50 @@
+"""Who is to do an act: its subject, whom the board asks or empowers, or whom the lead-in names."""
+
+import re
+
+from graphkit.documents.model import Span
+from graphkit.language.act import Kind, Lead
+from graphkit.language.heads import Head
+from graphkit.language.prose import Prose
+from graphkit.language.tokens import trim
+
+_DELEGATES = frozenset(["delegate", "remit", "give", "grant", "authorise", "authorize"])
+# "delegate authority to X to ...", "remit to X to ...", "... be delegated to X, in consultation with ..."
+_DELEGATED = re.compile(
+    r"(?:\W*(?:the )?(?:authority|power|responsibility|decision|approval|final sign[- ]off)?[^,;]{0,40}?\bto )?"
+    r"(?P<who>.+?)"
+    r"(?=\s+(?:to|for|that)\s|\s*(?:,|;)\s*in consultation|$)",
+    re.DOTALL,
+)
+# "ask X to ...", "request that X ..."
+_ASKED = re.compile(r"\W*(?P<who>.+?)(?=\s+(?:to|for|that)\s|$)", re.DOTALL)
+# "request a report from X on ..."
+_FROM = re.compile(r"\bfrom (?P<who>.+?)(?=\s+(?:on|about|by|in|at|for|to)\s|$)")
+_SOMEBODY_TO = re.compile(r"\W*[^,;]{0,80}?\s+to\s")
+
+
+def doer_of(prose: Prose, own: Span, head: Head, kind: Kind, lead: Lead) -> Span | None:
+    """The words that name who is to do an act whose own words are `own`; None when none do."""
+    if kind == "delegate" and (head.passive or head.subject is None) and not _is_empowered(head):
+        return _addressee(prose, head, own)
+    if kind == "ask" and not head.passive and head.subject is None:
+        return _addressee(prose, head, own)
+    if head.subject is not None and (not head.passive or kind in ("ask", "delegate")):
+        return head.subject
+    return lead.addressee
+
+
+def _is_empowered(head: Head) -> bool:
+    """Whether the subject is the one who may act: "the Director be authorised to sign"."""
+    return head.passive and head.verb.base in ("authorise", "authorize", "empower")
+
+
+def _addressee(prose: Prose, head: Head, own: Span) -> Span | None:
+    start = head.verb_span.end
+    after = prose.low(Span(start, own.end))
+    if head.verb.base in _DELEGATES:
+        match = _DELEGATED.match(after)
+    else:
+        source = None if _SOMEBODY_TO.match(after) else _FROM.search(after)
+        match = source or _ASKED.match(after)
+    return match and trim(prose.text, Span(start + match.start("who"), start + match.end("who")))

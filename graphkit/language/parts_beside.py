@@ -1,0 +1,106 @@
+"""The parts that parties take by the words beside their names: "led by X", "with Y and Z", "X (lead)"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.documents.model import Span
+from graphkit.language.act import Act
+from graphkit.language.cues import FILLER, Cue, cues
+from graphkit.language.participation import Participation
+from graphkit.language.parties import PartyHit
+from graphkit.language.prose import Prose
+
+POSSESSIVE = re.compile(r"['’]s?\s+(?:own\s+)?")
+
+# Between two names of one list.
+_LINK = re.compile(
+    r"[\s,;&/]*(?:\b(?:and|or|the|a|an|both|its|their|our|all|other|local|with|also|as well as|each of)\b[\s,;&/]*)*"
+)
+# A party that is but an example of others never becomes owner (annotation guide, "Owner ladder").
+_EXAMPLE = re.compile(
+    r"\b(?:including|such as|starting with|beginning with|e\.?g\.?|for example|especially|particularly|in particular)\b"
+    r"[^;.]*$"
+)
+_BY = re.compile(rf"\bby{FILLER}$")
+_TAIL = re.compile(r"^[\s(–—-]*(?:lead|leads|owner|action|by|led by|responsible|lead partner|sponsor)?\s*[:–—-]*\s*$")
+# No cue after a name is longer.
+_REACH = 40
+
+
+def parts_beside(prose: Prose, act: Act, hits: Sequence[PartyHit], *, has_owner: bool) -> list[Participation]:
+    """The parts of the parties `hits` of an act; names in one list share the part of the first."""
+    found: list[Participation] = []
+    previous: PartyHit | None = None
+    last: Participation | None = None
+    for hit in hits:
+        start = previous.span.end if previous else act.span.start
+        gap = Span(start, max(start, hit.span.start))
+        if last is not None and POSSESSIVE.fullmatch(prose.quote(gap)):
+            # "the Council's Migration team": the team takes the part, not the council it belongs to.
+            found.pop()
+        elif last is None or previous is None or not _LINK.fullmatch(prose.low(gap)):
+            last = _part(prose, act, hit, start, has_owner=has_owner)
+        if last is not None:
+            last = replace(last, party=hit.key, span=hit.span)
+            found.append(last)
+        previous = hit
+    return found
+
+
+def _part(prose: Prose, act: Act, hit: PartyHit, start: int, *, has_owner: bool) -> Participation | None:
+    """The part that the words since `start` and right after the name give a party."""
+    so_far = prose.low(Span(act.span.start, hit.span.start))
+    is_example = bool(_EXAMPLE.search(so_far))
+    cue = _cue_after(prose, hit, but_owners=is_example)
+    if cue is not None:
+        return _explicit(hit, cue)
+    before = prose.low(Span(min(start, hit.span.start), hit.span.start))
+    cue = _cue_before(before, hit, f"{so_far} {act.verb}")
+    if cue is not None and cue.role == "owner" and (is_example or has_owner):
+        return Participation(hit.key, "deliverer", "explicit", cue.rule, 0.6, hit.span)
+    if cue is not None:
+        return _explicit(hit, cue)
+    if has_owner or is_example or not _BY.search(before):
+        return None
+    rule, confidence = ("passive-by", 0.95) if act.passive else ("done-by", 0.85)
+    return Participation(hit.key, "owner", "explicit", rule, confidence, hit.span)
+
+
+def _cue_after(prose: Prose, hit: PartyHit, *, but_owners: bool = False) -> Cue | None:
+    after = prose.low(Span(hit.span.end, hit.span.end + _REACH))
+    return next(
+        (cue for cue in cues("after") if cue.pattern.match(after) and not (but_owners and cue.role == "owner")), None
+    )
+
+
+def _cue_before(before: str, hit: PartyHit, clause: str) -> Cue | None:
+    for cue in cues("before"):
+        if cue.suits(hit.type) and cue.pattern.search(before) and (cue.needs is None or cue.needs.search(clause)):
+            return cue
+    return None
+
+
+def _explicit(hit: PartyHit, cue: Cue) -> Participation:
+    return Participation(hit.key, cue.role, "explicit", cue.rule, cue.confidence, hit.span)
+
+
+def parts_of_tail(prose: Prose, tail: Span) -> list[Participation]:
+    """The parts named after an act's own words: "... Lead: the Council, with Healthwatch"."""
+    found: list[Participation] = []
+    previous: Participation | None = None
+    at = tail.start
+    for hit in prose.named(tail):
+        gap = prose.low(Span(at, hit.span.start))
+        cue = _cue_after(prose, hit)
+        if cue is None and previous is not None and _LINK.fullmatch(gap):
+            part: Participation | None = replace(previous, party=hit.key, span=hit.span)
+        elif cue is None and previous is None and _TAIL.match(gap):
+            part = Participation(hit.key, "owner", "explicit", "lead-label", 0.95, hit.span)
+        else:
+            cue = cue or next((one for one in cues("before") if one.pattern.search(gap)), None)
+            part = _explicit(hit, cue) if cue else None
+        if part is not None:
+            found.append(part)
+        previous, at = part, hit.span.end
+    return found
