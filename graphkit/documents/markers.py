@@ -15,7 +15,7 @@ _PATTERNS = tuple(
     (family, re.compile(pattern))
     for family, pattern in (
         ("bullet", rf"(?P<mark>[{_GLYPHS}]){_SPACE}*"),
-        ("bullet", rf"(?P<mark>[-–—*+oØ§→]){_SPACE}+(?=\S)"),
+        ("bullet", rf"(?P<mark>[-–—*+oØ§→>»]){_SPACE}+(?=\S)"),
         ("bullet", r"(?P<mark>[-–*•])$"),
         ("decimal", rf"(?P<mark>(?P<value>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}[a-z]?)[.)]?)(?:{_SPACE}+{_TIME}|$)"),
         ("decimal", r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,3}){1,3})\.?)(?=[A-Z][a-z])"),

@@ -23,17 +23,19 @@ _WORDS: dict[Meaning, str] = {
     "support": (
         r"support(?:ed)?(?: by| from)?|assisted by"
         r"|supporting (?:partners?|organisations?|agenc(?:y|ies)|leads?)"
+        r"|who (?:will |else will |can )?(?:help|support)s?"
     ),
     "deliver": (
         r"(?:key |delivery |other )?partners?(?: involved| organisations?)?"
-        r"|with|involving|in partnership with|stakeholders?|delivery partners?|who else"
+        r"|with|involving|in partnership with|stakeholders?|delivery partners?|who else(?: is involved)?|working with"
     ),
     "lead": (
         r"(?:action |delivery |project |lead |responsible |accountable |named |key )*"
         r"(?:leads?|owners?|officers?|responsib(?:le|ility|ilities)|accountab\w+|who|organisations?|agency|body|person"
         r"|by whom|action by|assigned to|allocated to)"
         r"(?: (?:officer|agency|organisation|person|body|partner|owner|lead|/.*|for .*|\(s\)))*"
-        r"|action by|by whom|lead/.*|responsible.*|actioned by|who by|who will do (?:it|this).*"
+        r"|action by|by whom|lead/.*|responsible.*|actioned by|led by|who by|who (?:will |is |should )?"
+        r"(?:leads?|leading|owns?|does|do|delivers?|responsible|accountable)(?: (?:it|this|on this|for it))?"
     ),
     "due": (
         r"by when|when by|when|by|due(?: date| by)?|time ?-?(?:scales?|frames?|lines?)|deadlines?|milestones?"
@@ -50,7 +52,9 @@ _WORDS: dict[Meaning, str] = {
         r"(?: area| theme| of focus)?|.* area|subject|item"
     ),
     "action": (
-        r".*\bactions?\b.*|what(?: we will do| will we do| needs .*)?|task(?:s)?|activity|activities|project"
+        r".*\bactions?\b.*"
+        r"|what(?: needs .*| (?:we|partners) will do| will (?:we|partners) do| will (?:be done|happen))?"
+        r"|task(?:s)?|activity|activities|project"
         r"|commitment|deliverable|description|milestone.*|step"
     ),
 }
