@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,17 +70,31 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         subprocess.run([sys.executable, str(_RECIPE), "stop", str(folder)], check=True)
 
 
+Stored = Callable[[str], Store]
+
+
 @pytest.fixture(scope="session")
-def small() -> Iterator[Store]:
-    """The invented board "Northmere" of contract/small.trig in a store, which keeps a log of its own."""
-    graphs: dict[str, list[Quad]] = defaultdict(list)
-    for quad in parse(path=SMALL, format=RdfFormat.TRIG):
-        assert isinstance(quad.graph_name, NamedNode)
-        graphs[quad.graph_name.value].append(quad)
-    with Store.in_memory() as store:
-        log = store.iris.graph("log")
-        wanted = {name: quads for name, quads in graphs.items() if name != log}
-        store.commit(wanted, record=Record("0.1", "2024-01-01T00:00:00Z"))
+def stored() -> Stored:
+    """Makes a store in memory of the graphs of some TriG; the store keeps a log of its own."""
+
+    def make(text: str) -> Store:
+        graphs: dict[str, list[Quad]] = defaultdict(list)
+        for quad in parse(text, format=RdfFormat.TRIG):
+            assert isinstance(quad, Quad)
+            assert isinstance(quad.graph_name, NamedNode)
+            graphs[quad.graph_name.value].append(quad)
+        store = Store.in_memory()
+        graphs.pop(store.iris.graph("log"), None)
+        store.commit(graphs, record=Record("0.1", "2024-01-01T00:00:00Z"))
+        return store
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def small(stored: Stored) -> Iterator[Store]:
+    """The invented board "Northmere" of contract/small.trig in a store."""
+    with stored(SMALL.read_text(encoding="utf-8")) as store:
         yield store
 
 

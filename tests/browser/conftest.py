@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
-import pyoxigraph
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from graphkit.graph.log import Record
 from graphkit.graph.store import Store
 from graphkit.views import write_pages
 
@@ -104,35 +102,23 @@ def watched(opening: Opening) -> Watched:
     return opening(viewport={"width": 1280, "height": 900})
 
 
-def _stored(text: str) -> Store:
-    graphs: dict[str, list[pyoxigraph.Quad]] = {}
-    for quad in pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TRIG):
-        assert isinstance(quad, pyoxigraph.Quad)
-        assert isinstance(quad.graph_name, pyoxigraph.NamedNode)
-        if not quad.graph_name.value.endswith("graph/log"):
-            graphs.setdefault(quad.graph_name.value, []).append(quad)
-    store = Store.in_memory()
-    store.commit(graphs, record=Record("1", "2024-01-01T00:00:00Z"))
-    return store
-
-
 @pytest.fixture(scope="session")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def plain(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the invented board's pages."""
     out = tmp_path_factory.mktemp("plain")
-    write_pages(_stored(SMALL.read_text(encoding="utf-8")), out)
+    write_pages(small, out)
     return out
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile(stored: Callable[[str], Store], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with names that try to run scripts."""
     out = tmp_path_factory.mktemp("hostile")
     text = SMALL.read_text(encoding="utf-8")
     for name, evil in EVIL.items():
         assert f'"{name}"' in text
         text = text.replace(f'"{name}"', '"' + evil.replace('"', '\\"') + '"')
-    write_pages(_stored(text), out)
+    write_pages(stored(text), out)
     return out
 
 

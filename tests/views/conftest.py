@@ -1,11 +1,10 @@
 """The invented board of the contract tests in a store, and the same with names that try to break a page."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-import pyoxigraph
 import pytest
 
-from graphkit.graph.log import Record
 from graphkit.graph.store import Store
 from graphkit.views.data import load_view_data
 from graphkit.views.model import ViewData
@@ -21,26 +20,13 @@ EVIL = {
 }
 
 
-def stored(text: str) -> Store:
-    """A store in memory with the graphs of some TriG."""
-    graphs: dict[str, list[pyoxigraph.Quad]] = {}
-    for quad in pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TRIG):
-        assert isinstance(quad, pyoxigraph.Quad)
-        assert isinstance(quad.graph_name, pyoxigraph.NamedNode)
-        if not quad.graph_name.value.endswith("graph/log"):
-            graphs.setdefault(quad.graph_name.value, []).append(quad)
-    store = Store.in_memory()
-    store.commit(graphs, record=Record("1", "2024-01-01T00:00:00Z"))
-    return store
+@pytest.fixture(scope="session")
+def store(small: Store) -> Store:
+    return small
 
 
 @pytest.fixture(scope="session")
-def store() -> Store:
-    return stored(SMALL.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="session")
-def evil_store() -> Store:
+def evil_store(stored: Callable[[str], Store]) -> Store:
     text = SMALL.read_text(encoding="utf-8")
     for plain, evil in EVIL.items():
         text = text.replace(f'"{plain}"', '"' + evil.replace("\\", "\\\\").replace('"', '\\"') + '"')
