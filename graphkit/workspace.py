@@ -1,7 +1,7 @@
-"""A workspace: the folder that holds a graph, its settings and people's decisions.
+"""A workspace: the folder that holds a graph and its settings.
 
 graphkit.toml   settings, made on first use
-decisions/      people's judgements, kept as text
+decisions/      kept for people's corrections; not read yet
 build/          everything made: the store, the embedded Cypher database, the pages; may be deleted at any time
 """
 

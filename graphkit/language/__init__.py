@@ -1,0 +1,1 @@
+"""What words mean wherever they stand: names, clauses, roles, deadlines, concepts."""
