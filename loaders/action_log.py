@@ -3,26 +3,26 @@
 from graphkit.documents.model import Document
 from graphkit.loaders.findings import Findings
 from graphkit.loaders.plans import read_plan
-from graphkit.loaders.registry import Context, Loader, count, register
+from graphkit.loaders.registry import Context, Loader, count
 from graphkit.loaders.tables import action_tables
+
+_WORDS = (
+    "project lead",
+    "timescale",
+    "delivery plan",
+    "implementation plan",
+    "lead:",
+    "change ideas",
+    "progress:",
+)
 
 
 def _recognise(document: Document) -> tuple[float, str]:
-    tables = action_tables(document)
-    rows = sum(len(table.rows) for table in tables)
+    rows = sum(map(len, action_tables(document)))
     if not rows:
-        said = count(
-            document,
-            "project lead",
-            "timescale",
-            "delivery plan",
-            "implementation plan",
-            "lead:",
-            "change ideas",
-            "progress:",
-        )
+        said = count(document, *_WORDS)
         return min(0.7, 0.15 * said), f"{said} words of an action plan, no action table"
-    share = sum(block.kind == "cell" for block in document.blocks) / max(1, len(document.blocks))
+    share = sum(block.kind == "cell" for block in document.blocks) / len(document.blocks)
     return (0.6 if rows > 2 else 0.3) + 0.37 * share, f"an action table of {rows} rows"
 
 
@@ -30,6 +30,4 @@ def _read(document: Document, context: Context, why: str) -> Findings:
     return read_plan(document, context, why, "action-plan")
 
 
-LOADER = register(
-    Loader("action-log", "action-plan", "an action log, tracker or delivery plan in tables", _recognise, _read)
-)
+LOADER = Loader("action-log", "action-plan", "an action log, tracker or delivery plan in tables", _recognise, _read)

@@ -1,11 +1,10 @@
 """Minutes: one agenda item or a whole meeting."""
 
 from graphkit.documents.model import Document
-from graphkit.loaders.findings import Findings
 from graphkit.loaders.meetings import read_minutes
-from graphkit.loaders.registry import Context, Loader, count, register
+from graphkit.loaders.registry import Loader, count
 
-# Words that only minutes have, and words that minutes have more often than strategies.
+# Words that only minutes have.
 _STRONG = (
     "resolved",
     "minutes:",
@@ -19,6 +18,7 @@ _STRONG = (
     "action:",
     "reason for decision",
 )
+# Words that minutes have more often than strategies.
 _WEAK = (
     "the chair",
     "members",
@@ -35,13 +35,8 @@ _WEAK = (
 
 def _recognise(document: Document) -> tuple[float, str]:
     strong, weak = count(document, *_STRONG), count(document, *_WEAK)
-    return min(
-        0.96, strong * 0.3 + weak * 0.03
-    ), f"{strong} phrases of minutes (resolved, it was agreed, apologies ...)"
+    sure = min(0.96, strong * 0.3 + weak * 0.03)
+    return sure, f"{strong} phrases of minutes (resolved, it was agreed, apologies ...)"
 
 
-def _read(document: Document, context: Context, why: str) -> Findings:
-    return read_minutes(document, context, why)
-
-
-LOADER = register(Loader("minutes", "minutes", "an agenda item or the minutes of a whole meeting", _recognise, _read))
+LOADER = Loader("minutes", "minutes", "an agenda item or the minutes of a whole meeting", _recognise, read_minutes)

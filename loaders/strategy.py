@@ -3,9 +3,9 @@
 from graphkit.documents.model import Document
 from graphkit.loaders.findings import Findings
 from graphkit.loaders.plans import read_plan
-from graphkit.loaders.registry import Context, Loader, count, register
+from graphkit.loaders.registry import Context, Loader, count
 
-_CUES = (
+_WORDS = (
     "we will",
     "our vision",
     "our priorities",
@@ -17,10 +17,11 @@ _CUES = (
     "what we will do",
     "we commit",
 )
+_HELP = "a strategy, plan on a page or vision with priorities and commitments"
 
 
 def _recognise(document: Document) -> tuple[float, str]:
-    seen = count(document, *_CUES)
+    seen = count(document, *_WORDS)
     return min(0.9, 0.2 + seen * 0.12), f"{seen} words of a strategy (we will, priorities, vision ...)"
 
 
@@ -28,12 +29,4 @@ def _read(document: Document, context: Context, why: str) -> Findings:
     return read_plan(document, context, why, "strategy")
 
 
-LOADER = register(
-    Loader(
-        "strategy",
-        "strategy",
-        "a strategy, plan on a page or vision with priorities and commitments",
-        _recognise,
-        _read,
-    )
-)
+LOADER = Loader("strategy", "strategy", _HELP, _recognise, _read)

@@ -43,6 +43,11 @@ class Act:
     by_board: bool = False
     mood: Mood | None = None
 
+    @classmethod
+    def of_words(cls, span: Span, lead: Lead) -> "Act":
+        """An undertaking of which only the place tells that it is one: no verb in it is known."""
+        return cls("undertake", span, "", Span(span.start, span.start), lead.governing, lead.addressee)
+
     @property
     def is_action(self) -> bool:
         """Whether one may later ask of it "done yet?"."""

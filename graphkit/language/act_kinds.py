@@ -26,7 +26,7 @@ _REPORT = re.compile(
     r"|position)s?\b"
 )
 _BRING = word_set("bring")
-_EMPOWER = frozenset(["authorise", "authorize", "empower"])
+EMPOWER = frozenset({"authorise", "authorize", "empower"})
 _POWER = re.compile(r"\b(?:authority|authorisation|power)s?\b")
 # In this order: what is noted and approved is but noted.
 _DECISIONS: tuple[Kind, ...] = ("note", "thank", "appoint", "close", "consider", "approve")
@@ -48,6 +48,8 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
         return moves
     if committed:
         return "undertake"
+    if head.mood == "past" and head.verb.does("examine"):
+        return "consider"
     if head.verb.does("receive"):
         return "report-back" if head.mood != "past" and _LATER.search(folded) else "receive"
     return _decision(head.verb, folded, rather_done=_RATHER_DONE)
@@ -70,7 +72,7 @@ def _empowers(verb: Verb, folded: str) -> bool:
     """As in "give authority to X to do Y", "authorise X to do Y"."""
     if not _TO.search(folded):
         return False
-    return verb.base in _EMPOWER or (verb.base in ("give", "grant") and bool(_POWER.search(folded)))
+    return verb.base in EMPOWER or (verb.base in ("give", "grant") and bool(_POWER.search(folded)))
 
 
 def _undergone(verb: Verb, folded: str) -> Kind:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graphkit.documents.model import Span
-from graphkit.language.heads import find_head
+from graphkit.language.formulas import aside_end, formula_of
+from graphkit.language.heads import Head, find_head
 from graphkit.language.prose import Prose
 from graphkit.language.tokens import trim
 
@@ -56,6 +57,8 @@ def _starts_anew(prose: Prose, span: Span, at: int) -> bool:
     """Whether a clause with its own doer starts at `at`: "..., and every member organisation submit ..."."""
     before, rest = Span(span.start, at), Span(at, span.end)
     opening = trim(prose.text, rest).start
+    if aside_end(prose, Span(formula_of(prose, before, "agree").end, span.end)) >= at:
+        return False
     named = any(hit.span.start <= opening + 4 for hit in prose.named(rest))
     if not named or _in_coordination(prose, before) or prose.low(rest)[:8].lstrip(" ,").startswith("as "):
         return False
@@ -63,9 +66,14 @@ def _starts_anew(prose: Prose, span: Span, at: int) -> bool:
     if head is None or head.subject is None or head.mood in ("gerund", "past", "be", "third"):
         return False
     # Without a comma, "X write to Y and Z report" may be one list of parties.
-    if not _COMMA.search(prose.low(before)) and (head.passive or find_head(prose, before) is None):
+    if not _COMMA.search(prose.low(before)) and (not _moves(head) or find_head(prose, before) is None):
         return False
     return head.subject.end - head.subject.start < _LONGEST_SUBJECT and head.verb_span.start - at < _FURTHEST_VERB
+
+
+def _moves(head: Head) -> bool:
+    """Whether the subject acts or is moved to act: "Y report", "Y be asked to report", but not "Y be thanked"."""
+    return not head.passive or head.verb.does("ask", "encourage", "delegate")
 
 
 def _in_coordination(prose: Prose, before: Span) -> bool:

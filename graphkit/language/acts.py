@@ -13,7 +13,7 @@ from graphkit.language.act import ACTIONS, Act, Governing, Kind, Lead
 from graphkit.language.act_kinds import kind_of
 from graphkit.language.act_pieces import pieces
 from graphkit.language.doers import doer_of
-from graphkit.language.formulas import formula_of
+from graphkit.language.formulas import aside_end, formula_of
 from graphkit.language.heads import find_head
 from graphkit.language.prose import Prose
 from graphkit.language.tokens import trim
@@ -26,11 +26,7 @@ _CONDITION = re.compile(
     r"|\b(?:if|where) (?:it is )?(?:possible|feasible|needed|required)\b"
     r"|\b(?:funding|money|resources?) permit(?:s|ting)\b|\bas resources allow\b"
 )
-# A condition or an occasion before the clause: "subject to a business case, the ICB and the Council fund ...".
-_ASIDE = re.compile(
-    r"(?:subject to|following|given|in (?:the )?light of|in view of|if|once|where|should|as part of|as a result of"
-    r"|in addition to|after|before)\b[^,]{3,160},\s*"
-)
+_TO = re.compile(r"to\s+")
 _ADDITION = re.compile(
     r"\b(?:with|subject to|following) "
     r"(?P<own>(?:the |an? )?(?:addition|inclusion|insertion|evaluation|amendment|review|removal)s? "
@@ -42,7 +38,7 @@ _EXTENDING = frozenset({"extend", "continue", "agree"})
 def parse_acts(prose: Prose, span: Span, lead: Lead) -> list[Act]:
     """The acts of one clause or sentence in order; empty when nothing in it is understood."""
     acts: list[Act] = []
-    for piece in pieces(prose, trim(prose.text, span, ";,.:")):
+    for piece in pieces(prose, trim(prose.text, prose.clause(span), ";,.:")):
         act = _act(prose, piece, lead)
         if act is not None:
             acts += [act, *_additions(prose, act)]
@@ -57,10 +53,11 @@ def actions_in(prose: Prose, span: Span, lead: Lead) -> list[Act]:
 def _act(prose: Prose, span: Span, lead: Lead) -> Act | None:
     formula = formula_of(prose, span, lead.governing)
     own = trim(prose.text, Span(formula.end, span.end))
-    aside = _ASIDE.match(prose.low(own))
-    head = find_head(prose, Span(own.start + aside.end(), own.end) if aside else own)
+    head = find_head(prose, Span(aside_end(prose, own), own.end))
     if head is None:
         return None
+    if head.mood == "infinitive":
+        own = Span(_past_to(prose, own), own.end)
     folded = prose.low(own)
     kind = kind_of(head, formula.governing, folded)
     return Act(
@@ -75,6 +72,11 @@ def _act(prose: Prose, span: Span, lead: Lead) -> Act | None:
         by_board=formula.by_board and head.subject is None,
         mood=head.mood,
     )
+
+
+def _past_to(prose: Prose, own: Span) -> int:
+    to = _TO.match(prose.low(own))
+    return own.start + to.end() if to else own.start
 
 
 def _additions(prose: Prose, act: Act) -> Iterator[Act]:

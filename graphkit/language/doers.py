@@ -4,11 +4,12 @@ import re
 
 from graphkit.documents.model import Span
 from graphkit.language.act import Kind, Lead
+from graphkit.language.act_kinds import EMPOWER
 from graphkit.language.heads import Head
 from graphkit.language.prose import Prose
 from graphkit.language.tokens import trim
 
-_DELEGATES = frozenset(["delegate", "remit", "give", "grant", "authorise", "authorize"])
+_DELEGATES = frozenset({"delegate", "remit", "give", "grant"})
 # "delegate authority to X to ...", "remit to X to ...", "... be delegated to X, in consultation with ..."
 _DELEGATED = re.compile(
     r"(?:\W*(?:the )?(?:authority|power|responsibility|decision|approval|final sign[- ]off)?[^,;]{0,40}?\bto )?"
@@ -17,7 +18,7 @@ _DELEGATED = re.compile(
     re.DOTALL,
 )
 # "ask X to ...", "request that X ..."
-_ASKED = re.compile(r"\W*(?P<who>.+?)(?=\s+(?:to|for|that)\s|$)", re.DOTALL)
+_ASKED = re.compile(r"\W*(?!(?:to|for|that)\s)(?P<who>.+?)(?=\s+(?:to|for|that)\s|$)", re.DOTALL)
 # "request a report from X on ..."
 _FROM = re.compile(r"\bfrom (?P<who>.+?)(?=\s+(?:on|about|by|in|at|for|to)\s|$)")
 _SOMEBODY_TO = re.compile(r"\W*[^,;]{0,80}?\s+to\s")
@@ -36,7 +37,7 @@ def doer_of(prose: Prose, own: Span, head: Head, kind: Kind, lead: Lead) -> Span
 
 def _is_empowered(head: Head) -> bool:
     """Whether the subject is the one who may act: "the Director be authorised to sign"."""
-    return head.passive and head.verb.base in ("authorise", "authorize", "empower")
+    return head.passive and head.verb.base in EMPOWER
 
 
 def _addressee(prose: Prose, head: Head, own: Span) -> Span | None:

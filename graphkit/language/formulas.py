@@ -36,11 +36,11 @@ _SUBJECT = re.compile(
 _PERFORMED = re.compile(
     rf"(?:it (?:was|is) |were |was |is )?(?:{_ADVERBS})*"
     r"(?:agree[ds]?|resolve[ds]?|decide[ds]?|determine[ds]?|resolution|decisions?|undertook|undertakes?|approve[ds]?"
-    r"|action)\b"
+    r"|action)(?:\b|(?=that\b))"
     r"(?=[\s,:;\-–—]*(?:in principle|unanimously)?[\s,:;\-–—]*(?:that\b|to\b|:|[-–—]\s|\(|$))"
 )
 _MOVED = re.compile(
-    r"(?:it (?:was|is) |i |we )?(?:further |also |therefore )*"
+    r"(?:(?:it )?(?:was|is) |i |we |to (?!note))?(?:further |also |therefore )*"
     r"(?P<verb>request|ask|recommend|require|suggest|propose|encourage|note|instruct|direct)(?:ed|s|d)?"
     r"[\s,:;\-–—]*(?:that\b|:(?=\s*$)|(?=$))"
 )
@@ -48,6 +48,11 @@ _GOVERNING: dict[str, Governing] = {
     "request": "ask", "ask": "ask", "require": "ask", "instruct": "ask", "direct": "ask", "encourage": "encourage",
     "recommend": "recommend", "suggest": "propose", "propose": "propose", "note": "note",
 }  # fmt: skip
+# A condition or an occasion before the clause: "subject to a business case, the ICB and the Council fund ...".
+_ASIDE = re.compile(
+    r"(?:subject to|following|given|in (?:the )?light of|in view of|if|once|where|should|as part of|as a result of"
+    r"|in addition to|after|before)\b[^,]{3,160},\s*"
+)
 # No formula that we have seen has more layers than this.
 _LAYERS = 6
 
@@ -77,6 +82,12 @@ def formula_of(prose: Prose, span: Span, governing: Governing) -> Formula:
             break
         at = _past_gap(folded, found.end())
     return Formula(span.start + at, governing, by_board)
+
+
+def aside_end(prose: Prose, own: Span) -> int:
+    """Where the clause itself starts, after a condition or an occasion: "following the inspection, the Trust ..."."""
+    aside = _ASIDE.match(prose.low(own))
+    return own.start + (aside.end() if aside else 0)
 
 
 def _past_gap(folded: str, at: int) -> int:

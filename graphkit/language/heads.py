@@ -5,6 +5,7 @@ write to ..."), infinitive ("to ask ..."), imperative, third person, past, gerun
 finds subject and verb in any of them; `act_kinds.py` says what the verb does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -32,6 +33,11 @@ _FIRST: tuple[tuple[Form, Mood], ...] = (
 _AFTER_SUBJECT: tuple[tuple[Form, Mood], ...] = (
     ("base", "subjunctive"), ("third", "third"), ("past", "past"), ("gerund", "gerund"),
 )  # fmt: skip
+# Words in commas after a party that tell more of it: "the Chair, on behalf of partners, ...".
+_PARENTHESIS = re.compile(
+    r",\s*(?:on behalf of|together with|working with|with|alongside|through|supported by|in \w+ with)\s[^,]+",
+    re.IGNORECASE,
+)
 # A clause is searched no further than this many words.
 _REACH = 40
 
@@ -104,7 +110,7 @@ class _Clause:
     def _verb_at(self, i: int) -> Head | None:
         """The verb at word `i`, whose subject is all the words before it."""
         token = self.tokens[i]
-        subject = trim(self.prose.text, Span(self.tokens[0].start, self.tokens[i - 1].end), ",;:-–—(")
+        subject = self._before(i)
         if token.low in _MODALS:
             return self._after_modal(i, subject)
         if token.low in _BE:
@@ -118,6 +124,12 @@ class _Clause:
             if verb and (form != "gerund" or (token.low not in _NOUN_GERUNDS and self._starts_with_party(subject))):
                 return _head(token, verb, mood, subject)
         return None
+
+    def _before(self, i: int) -> Span:
+        """The subject that ends before word `i`, its brackets included and an adverb before the verb left out."""
+        while i > 1 and _is_adverb(self.tokens[i - 1]) and not self._is_named(self.tokens[i - 1]):
+            i -= 1
+        return trim(self.prose.text, Span(self.tokens[0].start, self.tokens[i].start), ',;:-–—("“”')
 
     def _after_modal(self, i: int, subject: Span) -> Head | None:
         j = self._next(i)
@@ -161,8 +173,10 @@ class _Clause:
         last = max((hit.span.end for hit in self.hits if subject.start <= hit.span.start < subject.end), default=None)
         if last is None:
             return False
-        rest = self.prose.text[last : subject.end].strip(" ,\xa0\n")
-        return not rest or (rest.startswith("(") and rest.endswith(")")) or rest.startswith(("'s ", "’s "))
+        rest = self.prose.text[last : subject.end].strip(" )\xa0\n")
+        in_commas = _PARENTHESIS.fullmatch(rest) and self.prose.text[subject.end : subject.end + 1] == ","
+        in_brackets = rest.startswith("(") and ")" not in rest
+        return not rest.strip(",") or bool(in_commas) or in_brackets or rest.startswith(("'s ", "’s "))
 
 
 def _head(token: Word, verb: Verb | None, mood: Mood, subject: Span | None = None) -> Head | None:

@@ -25,12 +25,14 @@ _DECIDES = (
 OUTCOME = re.compile(
     r"(?:\d+(?:\.\d+)*[.)]?\s+)?(?:decision/)?(?:"
     r"(?P<head>(?:it was |it is |unanimously |members )?(?:further |unanimously )?"
-    r"(?:resolved|agreed|decision(?:s)?(?: made| taken| of the board)?|resolution(?:s)?"
-    r"|outcome(?:s)? of (?:the )?(?:meeting|discussion)|decided|recommendation(?:s)? agreed|actions? agreed"
-    r"|agreed actions?))(?=[\s:;,.\-–—]|that\b|$)"
+    r"(?:agreed actions?|actions? agreed|recommendation(?:s)? agreed"
+    r"|outcome(?:s)? of (?:the )?(?:meeting|discussion)"
+    r"|resolved|agreed|decided|resolution(?:s)?|decision(?:s)?(?: made| taken| of the board)?))"
+    r"(?=[\s:;,.\-–—]|that\b|$)"
     rf"|(?P<body>{_BODY}[\s,:;\-–—]*(?:having [^,]{{3,120}},\s*)?(?:{_DECIDES}\b|[:\-–—]+\s*$))"
     r"|(?P<bare>(?:received|noted|agreed|approved|resolved|remitted)\b))"
 )
+RECOMMENDS = re.compile(r"\b(?:made|makes|make) (?:this|these|the following) recommendations?\b.*[:\-–]$")
 CAPITAL_LEAD = re.compile(r"(?:RECEIVED|NOTED|AGREED|APPROVED|RESOLVED|REMITTED|DELEGATED|REQUESTED|RECOMMENDED)\b")
 # Words that add nothing to an outcome's heading: what is left after them is the outcome itself.
 EMPTY = re.compile(

@@ -45,6 +45,8 @@ def opens(line: str) -> Opens | None:
     if outcome is not None and _is_outcome(line, outcome):
         rest = outcome.start("head") if outcome["head"] else outcome.start()
         return Opens("outcome", "agree", rest if words_of.EMPTY.sub("", folded[outcome.end() :]) else None)
+    if words_of.RECOMMENDS.search(text):
+        return Opens("outcome", "recommend")
     return _opens_list(text)
 
 

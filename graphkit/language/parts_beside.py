@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graphkit.documents.model import Span
 from graphkit.language.act import Act
@@ -15,7 +15,7 @@ POSSESSIVE = re.compile(r"['’]s?\s+(?:own\s+)?")
 
 # Between two names of one list.
 _LINK = re.compile(
-    r"[\s,;&/]*(?:\b(?:and|or|the|a|an|both|its|their|our|all|other|local|with|also|as well as|each of)\b[\s,;&/]*)*"
+    r"[\s,;&/]*(?:\b(?:and|or|the|a|an|both|its|their|our|all|other|local|also|as well as|each of)\b[\s,;&/]*)*"
 )
 # A party that is but an example of others never becomes owner (annotation guide, "Owner ladder").
 _EXAMPLE = re.compile(
@@ -30,41 +30,49 @@ _REACH = 40
 
 def parts_beside(prose: Prose, act: Act, hits: Sequence[PartyHit], *, has_owner: bool) -> list[Participation]:
     """The parts of the parties `hits` of an act; names in one list share the part of the first."""
+    start = min(act.span.start, act.doer.start) if act.doer else act.span.start
+    clause = _Clause(prose, act, start, has_owner)
     found: list[Participation] = []
-    previous: PartyHit | None = None
     last: Participation | None = None
+    at = start
     for hit in hits:
-        start = previous.span.end if previous else act.span.start
-        gap = Span(start, max(start, hit.span.start))
+        gap = Span(at, max(at, hit.span.start))
         if last is not None and POSSESSIVE.fullmatch(prose.quote(gap)):
             # "the Council's Migration team": the team takes the part, not the council it belongs to.
             found.pop()
-        elif last is None or previous is None or not _LINK.fullmatch(prose.low(gap)):
-            last = _part(prose, act, hit, start, has_owner=has_owner)
+        elif last is None or not _LINK.fullmatch(prose.low(gap)):
+            last = clause.part(hit, gap)
         if last is not None:
             last = replace(last, party=hit.key, span=hit.span)
             found.append(last)
-        previous = hit
+        at = hit.span.end
     return found
 
 
-def _part(prose: Prose, act: Act, hit: PartyHit, start: int, *, has_owner: bool) -> Participation | None:
-    """The part that the words since `start` and right after the name give a party."""
-    so_far = prose.low(Span(act.span.start, hit.span.start))
-    is_example = bool(_EXAMPLE.search(so_far))
-    cue = _cue_after(prose, hit, but_owners=is_example)
-    if cue is not None:
-        return _explicit(hit, cue)
-    before = prose.low(Span(min(start, hit.span.start), hit.span.start))
-    cue = _cue_before(before, hit, f"{so_far} {act.verb}")
-    if cue is not None and cue.role == "owner" and (is_example or has_owner):
-        return Participation(hit.key, "deliverer", "explicit", cue.rule, 0.6, hit.span)
-    if cue is not None:
-        return _explicit(hit, cue)
-    if has_owner or is_example or not _BY.search(before):
-        return None
-    rule, confidence = ("passive-by", 0.95) if act.passive else ("done-by", 0.85)
-    return Participation(hit.key, "owner", "explicit", rule, confidence, hit.span)
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    prose: Prose
+    act: Act
+    start: int
+    has_owner: bool
+
+    def part(self, hit: PartyHit, gap: Span) -> Participation | None:
+        """The part that the words before (`gap`) and right after its name give a party."""
+        so_far = self.prose.low(Span(self.start, hit.span.start))
+        is_example = bool(_EXAMPLE.search(so_far))
+        cue = _cue_after(self.prose, hit, but_owners=is_example)
+        if cue is not None:
+            return _explicit(hit, cue)
+        before = self.prose.low(gap)
+        cue = _cue_before(before, hit, f"{so_far} {self.act.verb}")
+        if cue is not None and cue.role == "owner" and (is_example or self.has_owner):
+            return Participation(hit.key, "deliverer", "explicit", cue.rule, 0.6, hit.span)
+        if cue is not None:
+            return _explicit(hit, cue)
+        if self.has_owner or is_example or not _BY.search(before):
+            return None
+        rule, confidence = ("passive-by", 0.95) if self.act.passive else ("done-by", 0.85)
+        return Participation(hit.key, "owner", "explicit", rule, confidence, hit.span)
 
 
 def _cue_after(prose: Prose, hit: PartyHit, *, but_owners: bool = False) -> Cue | None:
@@ -98,7 +106,7 @@ def parts_of_tail(prose: Prose, tail: Span) -> list[Participation]:
         elif cue is None and previous is None and _TAIL.match(gap):
             part = Participation(hit.key, "owner", "explicit", "lead-label", 0.95, hit.span)
         else:
-            cue = cue or next((one for one in cues("before") if one.pattern.search(gap)), None)
+            cue = cue or _cue_before(gap, hit, prose.low(Span(tail.start, hit.span.start)))
             part = _explicit(hit, cue) if cue else None
         if part is not None:
             found.append(part)

@@ -7,6 +7,9 @@ from graphkit.documents.model import Span
 from graphkit.language.fold import fold
 from graphkit.language.parties import PartyHit
 
+# No clause is longer than this many characters; a hostile file's may be, and is read no further.
+LONGEST = 3000
+
 Within = Callable[[Span], Sequence[PartyHit]]
 
 
@@ -28,6 +31,10 @@ class Prose:
     def quote(self, span: Span) -> str:
         """The exact characters of a span."""
         return self.text[span.start : span.end]
+
+    def clause(self, span: Span) -> Span:
+        """The span, cut to what may be one clause."""
+        return Span(span.start, min(span.end, span.start + LONGEST))
 
     def starting(self, span: Span, reach: int) -> list[PartyHit]:
         """The parties named in a span that start within its first `reach` characters."""

@@ -62,10 +62,9 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     """
     hits = prose.named(act.span)
     inside = _doers(prose, act, hits)
-    beside = [hit for hit in hits if hit not in inside]
-    doers, companions = _companions(prose, inside)
+    doers = _without_company(prose, inside)
+    beside = sorted({*hits, *inside} - {*doers})
     parts = [_explicit(hit, "owner", "action-line", 0.95) for hit in named]
-    parts += [_explicit(hit, "deliverer", "together-with", 0.8) for hit in companions]
     parts += _invited(prose, act, beside)
     if named:
         parts += [_explicit(hit, "deliverer", "doer-beside-lead", 0.6) for hit in doers]
@@ -98,12 +97,12 @@ def _doers(prose: Prose, act: Act, hits: Sequence[PartyHit]) -> list[PartyHit]:
     return found
 
 
-def _companions(prose: Prose, doers: Sequence[PartyHit]) -> tuple[Sequence[PartyHit], Sequence[PartyHit]]:
-    """Those who act, and those who but help: "X, with Y and Z, draw up ..."."""
+def _without_company(prose: Prose, doers: Sequence[PartyHit]) -> Sequence[PartyHit]:
+    """Those who act: in "X, with Y and Z, draw up ..." only X, in "X in consultation with Y" too."""
     for i in range(1, len(doers)):
         if _WITH.search(prose.low(Span(doers[i - 1].span.end, doers[i].span.start))):
-            return doers[:i], doers[i:]
-    return doers, ()
+            return doers[:i]
+    return doers
 
 
 def _invited(prose: Prose, act: Act, beside: Sequence[PartyHit]) -> list[Participation]:

@@ -8,6 +8,7 @@ from graphkit.language.data_file import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:['’&./-][^\W_]+)*['’]?", re.UNICODE)
 _ABBREVIATIONS = word_set("abbreviations")
+_CLOSING = word_set("closing_abbreviations")
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|[.](?=[A-Z][a-z])|\n[ \t\xa0]*\n")
 
 
@@ -63,4 +64,6 @@ def _ends(text: str, stop: int, start: int) -> bool:
     word = before.group()
     if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
         return False
+    if word.lower() in _CLOSING:
+        return text[stop + 1 : stop + 3].strip()[:1].isupper()
     return not (word.isdigit() and before.start() == 0 and not text[start : stop - len(word)].strip())

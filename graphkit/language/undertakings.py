@@ -56,6 +56,7 @@ _SINGLE = frozenset({"post", "person", "organisation", "team"})
 
 def outcome_in(prose: Prose, sentence: Span) -> list[Act]:
     """The acts of a sentence in which a deciding body decides; empty when it does not."""
+    sentence = prose.clause(sentence)
     folded = prose.low(sentence)
     match = _DECIDED.search(folded)
     if match is None or not _OUTCOME_VERB.search(folded, match.start()):
@@ -66,6 +67,7 @@ def outcome_in(prose: Prose, sentence: Span) -> list[Act]:
 
 def undertaking_in(prose: Prose, sentence: Span) -> list[Act]:
     """What a named doer takes on in a sentence of the discussion; at most one act."""
+    sentence = prose.clause(sentence)
     folded = prose.low(sentence)
     undertook = _UNDERTOOK.search(folded)
     if undertook is not None and reading(undertook["verb"], "base"):

@@ -33,7 +33,7 @@ _WORDS: dict[Meaning, str] = {
         r"(?:action |delivery |project |lead |responsible |accountable |named |key )*"
         r"(?:leads?|owners?|officers?|responsib(?:le|ility|ilities)|accountab\w+|who|organisations?|agency|body|person"
         r"|by whom|action by|assigned to|allocated to)"
-        r"(?: (?:officer|agency|organisation|person|body|partner|owner|lead|/.*|for .*|\(s\)))*"
+        r"(?: (?:officer|agency|organisation|person|body|partner|owner|lead|/.*|for .*))*"
         r"|action by|by whom|lead/.*|responsible.*|actioned by|led by|who by|who (?:will |is |should )?"
         r"(?:leads?|leading|owns?|does|do|delivers?|responsible|accountable)(?: (?:it|this|on this|for it))?"
     ),
@@ -64,5 +64,5 @@ _PATTERNS = tuple((meaning, re.compile(words)) for meaning, words in _WORDS.item
 
 def meaning_of(header: str) -> Meaning:
     """What a column holds, by its header's words."""
-    words = " ".join(fold(header).replace("*", " ").strip(" :.?").split())
+    words = " ".join(fold(header).replace("*", " ").replace("(s)", "s").strip(" :.?").split())
     return next((meaning for meaning, pattern in _PATTERNS if pattern.fullmatch(words)), "other")

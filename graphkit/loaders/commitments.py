@@ -1,34 +1,31 @@
 """What partners commit to in a strategy or a plan: list items, headings that are actions, labelled lines, and prose."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graphkit.documents.model import Document, Span
+from graphkit.documents.model import Span
 from graphkit.language.act import Act, Lead
 from graphkit.language.acts import actions_in
 from graphkit.language.deadlines import find_dues
 from graphkit.language.fold import fold
 from graphkit.language.participation import Participation, Role
 from graphkit.language.parties import PartyHit
-from graphkit.language.recurrence import find_recurrence
 from graphkit.language.tokens import sentences, trim
-from graphkit.language.verbs import reading
 from graphkit.loaders.column_words import Meaning, meaning_of
 from graphkit.loaders.findings import Unread
+from graphkit.loaders.plan_items import completes, doer_in_lead, is_commitment, is_undertaken, own_words, we_of
 from graphkit.loaders.plan_priorities import Priorities
+from graphkit.loaders.plan_prose import told_commitments
 from graphkit.loaders.raw import Raw
 from graphkit.loaders.sections import Line
 from graphkit.loaders.source import Source
 from graphkit.loaders.timing import due_in
 
-_WE = re.compile(r"\b(?:we|our|us)\b|\bpartners\b", re.IGNORECASE)
 _HEADLINE = re.compile(
     r"\s*(?:headline |key |priority |main |lead )?action (?P<ref>\d+(?:\.\d+)?)\s*[:.–-]\s*(?=\S)", re.IGNORECASE
 )
 _LABELLED = re.compile(r"\s*[*_]{0,2}(?P<label>[A-Z][A-Za-z /-]{1,24}?)[*_]{0,2}\s*:[*_]{0,2}\s*")
-_DONE = re.compile(r"\s*(?:\[[xX]\]|~~)")
-_BOX = re.compile(r"\s*(?:\[ ?\]\s*)?(?:\*\*\s*)?(?P<ref>[A-Z]{1,4}\d{1,2}[a-z]?)?\s*(?:\*\*)?\s*[:.–-]?\s*")
 # A sentence after the act that tells who does what in it.
 _TELLS_WHO = re.compile(
     r"(?:lead|leads|owner|by|with|partners?|sponsor|responsible|delivered by|led by|supported by|funded by)\b"
@@ -36,28 +33,11 @@ _TELLS_WHO = re.compile(
     r"|.*\b(?:will|would|to) (?:lead|pay|fund|employ|host|support)\b",
     re.DOTALL,
 )
-_LEAD_DOER = re.compile(
-    r"\s+(?:should|must|will|shall|to|are asked to|is asked to|are invited to|agree to|commit to)\s*[:\-–]+\s*$"
-)
-_NOT_PROMISED = re.compile(r"\b(?:be|have|need|continue)\b")
-_BODIES = frozenset({"organisation", "team", "post", "board", "collective", "sector"})
 _LABEL_ROLES: dict[Meaning, Role] = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _TOLD_BY_LABEL: frozenset[Meaning] = frozenset({"lead", "due", "status", *_LABEL_ROLES})
-_UNDERTAKEN = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive"})
 # Acts are looked for in the first sentences of an item; the rest explains.
 _SENTENCES = 3
-_LONGEST_LINE, _LONGEST_SENTENCE, _LONGEST_STATUS = 300, 400, 60
-
-
-def is_commitment(document: Document, line: Line) -> bool:
-    """Whether a line is a commitment: an item of such a list, a recommendation, or a short line with a verb first."""
-    if line.zone != "commitments":
-        return False
-    if line.block.kind == "item" or line.governing == "recommend":
-        return True
-    words = document.words(line.block.span)
-    first = fold(words).partition(" ")[0].strip(".,:;")
-    return reading(first, "base", "gerund") is not None and len(words) < _LONGEST_LINE
+_LONGEST_STATUS = 60
 
 
 @dataclass(slots=True)
@@ -86,17 +66,20 @@ class CommitmentReader:
         elif is_commitment(self.source.document, line):
             self._commitment(line)
         elif not self.priorities.take(line) and line.zone in ("open", "commitments"):
-            self.raws += self._told(line)
+            self._told(line)
 
     def _commitment(self, line: Line) -> None:
         """One list item (or line) under a lead-in of commitments."""
-        own, ref = _own_words(self.source.document, line)
+        own, ref = own_words(self.source.document, line)
         if own is None:
             return
-        acts, tail = self._acts(own, Lead(line.governing, self._lead_doer(line)))
+        lead = Lead(line.governing, doer_in_lead(self.source, line.lead))
+        acts, tail = self._acts(own, lead)
+        if not acts and completes(self.source, own, line.lead):
+            acts = [Act.of_words(trim(self.source.document.text, own, ".;,"), lead)]
         if not acts:
             self.unread.append(Unread(line.block.span, "no act understood in a list of commitments"))
-        we = None if line.governing == "recommend" else _we(self.source.document, line)
+        we = we_of(self.source.document, line)
         for act in acts:
             raw = self._raw(line, act, "commitment")
             raw.ref, raw.parent, raw.stem, raw.tail, raw.we = ref, self._headline, line.lead, tail, we
@@ -109,7 +92,7 @@ class CommitmentReader:
         for sentence in sentences(prose.text, own)[:_SENTENCES]:
             if acts and _TELLS_WHO.match(prose.low(sentence)):
                 return acts, Span(sentence.start, own.end)
-            found = [act for act in actions_in(prose, sentence, lead) if _is_undertaken(act)]
+            found = [act for act in actions_in(prose, sentence, lead) if is_undertaken(act)]
             if not acts or any(act.doer is not None for act in found):
                 acts += found
         return acts, None
@@ -176,64 +159,9 @@ class CommitmentReader:
                 raw.due, raw.due_known = due_in(document, rest, None), True
         self._group = []
 
-    def _told(self, line: Line) -> Iterator[Raw]:
+    def _told(self, line: Line) -> None:
         """Sentences in which a named body will do something, or "we" will by a time."""
-        prose = self.source.prose
-        for sentence in sentences(prose.text, line.block.span):
-            folded = prose.low(sentence)
-            if "will" not in folded.split() or len(folded) > _LONGEST_SENTENCE:
-                continue
-            for act in actions_in(prose, sentence, Lead("commit")):
-                if act.doer is None or act.passive:
-                    continue
-                is_we = prose.low(act.doer) == "we"
-                if _is_timed(prose.text, act) if is_we else self._will_do(act, act.doer):
-                    raw = self._raw(line, act, "prose-commitment")
-                    raw.we = act.doer if is_we else None
-                    yield raw
-
-    def _will_do(self, act: Act, doer: Span) -> bool:
-        """Whether a body is named that "will" do it, and not merely be, have, need or continue something."""
-        before = self.source.low(Span(doer.end, act.verb_span.start))
-        named = any(hit.type in _BODIES for hit in self.source.parties.within(doer))
-        return named and "will" in before.split() and not _NOT_PROMISED.search(before)
-
-    def _lead_doer(self, line: Line) -> Span | None:
-        """The body that a lead-in names as doer: "The two councils should:"; None for "we"."""
-        if line.lead is None:
-            return None
-        text = self.source.document.text
-        match = _LEAD_DOER.search(text, *line.lead)
-        doer = Span(line.lead.start, match.start()) if match else None
-        if doer is None or not any(hit.type in _BODIES for hit in self.source.parties.within(doer)):
-            return None
-        return trim(text, doer)
-
-
-def _own_words(document: Document, line: Line) -> tuple[Span | None, str | None]:
-    """An item's words without a tick box or code, and its reference; no words when the box is ticked (it is done)."""
-    span, number = line.block.span, line.block.number
-    ref = number.strip().rstrip(".") if number and re.search(r"\w", number) else None
-    if _DONE.match(document.text, *span):
-        return None, ref
-    box = _BOX.match(document.text, *span)
-    if box is None or box.end() >= span.end:
-        return span, ref
-    return Span(box.end(), span.end), box["ref"] or ref
-
-
-def _is_undertaken(act: Act) -> bool:
-    """A command, a gerund, "X will" or "X to"; a statement of what is or was done is background."""
-    return act.mood in _UNDERTAKEN or (act.passive and act.mood == "passive")
-
-
-def _is_timed(text: str, act: Act) -> bool:
-    return bool(find_dues(text, *act.span, None)) or find_recurrence(text[slice(*act.span)]) is not None
-
-
-def _we(document: Document, line: Line) -> Span:
-    """The words that stand for the partners collectively: the lead-in's "we", or the list's own heading."""
-    if line.lead is None:
-        return line.block.span
-    match = _WE.search(document.text, *line.lead)
-    return Span(match.start(), match.end()) if match else line.lead
+        for act, we in told_commitments(self.source, line.block.span):
+            raw = self._raw(line, act, "prose-commitment")
+            raw.we = we
+            self.raws.append(raw)

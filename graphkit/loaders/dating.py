@@ -32,20 +32,28 @@ _FURNITURE = re.compile(
 _BODY = re.compile(r"^\s*minutes\s*:?\s*$")
 _OPENING = re.compile(r"^\s*(?:draft )?(?:minutes|notes?|decisions|record|agenda|item)\b")
 _HEAD = 25
+# Further down these are the minutes of an earlier meeting, to be agreed.
+_OWN_MINUTES = re.compile(r"^\s*(?:draft )?minutes of (?:the|a) (?!previous|last)[^.]{0,200}\bheld\b")
+_FIRST = 4
 
 
 def meeting_date(document: Document) -> tuple[str | None, Span | None]:
     """The meeting's date ("2024-06-12") and its place, or (None, None)."""
-    for block in _head(document):
+    for i, block in enumerate(_head(document)):
         line = fold(document.quote(block.span))
         if _BODY.match(line):
             break
-        if len(line) > (300 if _OPENING.match(line) else 130) or _OTHER.search(line) or not _ANNOUNCES.search(line):
+        if not (_announces(line) or (i < _FIRST and _OWN_MINUTES.match(line))):
             continue
         for moment in moments(document.text, block.span.start, block.span.end, None):
             if moment.kind == "day" and moment.date and len(moment.date) == 10:
                 return moment.date, Span(moment.start, moment.end)
     return None, None
+
+
+def _announces(line: str) -> bool:
+    longest = 300 if _OPENING.match(line) else 130
+    return len(line) <= longest and bool(_ANNOUNCES.search(line)) and not _OTHER.search(line)
 
 
 def title_of(document: Document) -> tuple[str | None, Span | None]:

@@ -33,9 +33,11 @@ def priority_key(label: str, parent: str | None) -> str:
 
 def distinct(keys: Iterable[str]) -> list[str]:
     """The keys in order, a repeated one with "-2", "-3" after it."""
-    used: Counter[str] = Counter()
-    found: list[str] = []
+    found: dict[str, None] = {}
     for key in keys:
-        used[key] += 1
-        found.append(key if used[key] == 1 else f"{key}-{used[key]}")
-    return found
+        number, own = 1, key
+        while own in found:
+            number += 1
+            own = f"{key}-{number}"
+        found[own] = None
+    return list(found)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphkit.documents.model import Span
 from graphkit.language.act import Act, Lead
@@ -87,8 +87,7 @@ class OutcomeReader:
             found = [act for sentence in own for act in parse_acts(prose, sentence, lead)]
         if found or not in_list:
             return found
-        start = passage.span.start
-        return [Act("undertake", passage.span, "", Span(start, start), lead.governing, lead.addressee)]
+        return [Act.of_words(passage.span, lead)]
 
     def _lead(self, passage: Passage) -> Lead:
         """The lead-in's own, or what a stem without an act of its own lends ("Requests that:", "To instruct X:")."""
@@ -134,8 +133,9 @@ class OutcomeReader:
         for sentence in reversed(sentences(prose.text, passage.span)):
             for act in reversed(parse_acts(prose, sentence, Lead())):
                 if act.is_action or act.kind == "consider":
+                    agreed = replace(act, governing="agree")
                     rule = "action-line-before"
-                    self.raws.append(Raw(act, _ref(passage), named=hits, title=passage.title, rule=rule))
+                    self.raws.append(Raw(agreed, _ref(passage), named=hits, title=passage.title, rule=rule))
                     return
         self.unread.append(Unread(hits[0].span, "an action line whose act was not found"))
 

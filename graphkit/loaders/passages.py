@@ -23,7 +23,10 @@ _ACTION_LINE = re.compile(
 _INLINE = re.compile(r"(?:(?<=[\s:;–-])|^)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", re.IGNORECASE)
 _MARKER = r"(?:\(?\w{1,3}[).]\s*)?"
 _GOES_ON = re.compile(rf"(?:and )?{_MARKER}(?:and )?(?:that|to)\b")
-_THAT = re.compile(r"\W*that\b")
+_WORDED_AS_RESOLVED = re.compile(
+    r"\W*that\b"
+    r"|[^.]{3,200}?\bbe (?:noted|approved|endorsed|adopted|agreed|received|supported|welcomed|accepted)\b"
+)
 # A note of the discussion that ends in a colon lists what was said, not what was decided.
 _DISCUSSION = re.compile(
     r"\b(?:points?|comments?|questions?|issues?|matters?|discussion|introduction|presentation|themes|highlights?|views"
@@ -83,7 +86,7 @@ class MinutesWalk:
     def passages(self) -> Iterator[Passage]:
         """The passages in the order of the text."""
         blocks = [block for block in self.document.body() if block.kind != "cell"]
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for i, block in enumerate(blocks):
             text = self.document.quote(block.span)
             found = opens(text)
             if block.kind == "heading" and found is None:
@@ -91,7 +94,7 @@ class MinutesWalk:
             elif block.kind != "item" and _ITEM_NUMBER.fullmatch(text.strip()):
                 self.zone = self.opening
             else:
-                yield from self._block(block, text, found, following)
+                yield from self._block(block, text, found, blocks[i + 1] if i + 1 < len(blocks) else None)
 
     def _block(self, block: Block, text: str, found: Opens | None, following: Block | None) -> Iterator[Passage]:
         action = _ACTION_LINE.match(text)
@@ -202,4 +205,4 @@ def _is_paragraph(block: Block) -> bool:
 
 def _has_lost_heading(block: Block, text: str) -> bool:
     """A numbered list worded as resolutions, whose heading was lost in capture."""
-    return bool(block.number and _LIST_MARKER.match(block.number)) and bool(_THAT.match(fold(text)))
+    return bool(block.number and _LIST_MARKER.match(block.number)) and bool(_WORDED_AS_RESOLVED.match(fold(text)))

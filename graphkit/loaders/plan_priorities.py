@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphkit.documents.model import Block, Span
 from graphkit.language.fold import fold
@@ -10,6 +10,7 @@ from graphkit.language.tokens import sentences, trim
 from graphkit.loaders.assemble import priority_at
 from graphkit.loaders.dating import title_of
 from graphkit.loaders.findings import Priority
+from graphkit.loaders.keys import digest_of
 from graphkit.loaders.sections import Line, Section, label_of
 from graphkit.loaders.source import Source
 
@@ -41,15 +42,19 @@ class Priorities:
 
     source: Source
     found: dict[str, Priority] = field(default_factory=dict)
+    _keys: dict[str, str] = field(default_factory=dict)
     _of_section: dict[Section, str] = field(default_factory=dict)
 
     def add(self, span: Span, label: str, parent: str | None = None) -> str:
         """Adds a priority, once for each label; gives its key."""
-        same = next((known for known in self.found.values() if fold(known.label) == fold(label)), None)
-        if same is not None:
-            return same.key
+        known = self._keys.get(fold(label))
+        if known is not None:
+            return known
         one = priority_at(self.source, span, label, parent)
+        if one.key in self.found:
+            one = replace(one, key=f"{one.key}-{digest_of(label)}")
         self.found[one.key] = one
+        self._keys[fold(label)] = one.key
         return one.key
 
     def above(self, section: Section | None) -> str | None:
@@ -78,8 +83,7 @@ class Priorities:
             return None if fold(label) in _EVERY else self.add(cell.span, label)
         if caption is None:
             return None
-        label = fold(label_of(document, caption)[0])
-        return next((one.key for one in self.found.values() if one.span == caption or fold(one.label) == label), None)
+        return self._keys.get(fold(label_of(document, caption)[0]))
 
     def take(self, line: Line) -> bool:
         """Adds what a line says of priorities or aims; False when it says nothing of them."""

@@ -6,9 +6,10 @@ with a time) will do something. Outcome statements are priorities of their own, 
 
 from graphkit.documents.model import Document
 from graphkit.loaders.assemble import Assembler, parties_of
-from graphkit.loaders.commitments import CommitmentReader, is_commitment
+from graphkit.loaders.commitments import CommitmentReader
 from graphkit.loaders.dating import title_of
 from graphkit.loaders.findings import Findings, Kind
+from graphkit.loaders.plan_items import is_commitment
 from graphkit.loaders.plan_priorities import Priorities
 from graphkit.loaders.registry import Context
 from graphkit.loaders.sections import Line, lines

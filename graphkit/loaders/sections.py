@@ -30,6 +30,7 @@ _DIGITS = re.compile(r"^\d+\s*[:.)–-]+\s*")
 _SHORT_LABEL = re.compile(r"(?P<label>[^–—:]{3,60}?)\s*(?:\s[–—-]\s|:\s)")
 _PROSE_STARTS = frozenset(["the", "this", "our", "these", "it", "there", "in", "we"])
 _LONG_PROSE, _SHORT_PROSE = 140, 50
+_ARTICLES = frozenset({"the", "a", "an", "our", "all", "every", "each", "more", "two", "three"})
 # This share of a list's items must be commands for it to be one of things to do.
 _MOSTLY = 0.7
 
@@ -140,17 +141,22 @@ class _Walk:
 
 
 def _are_commands(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether a list is one of things to do: nearly every item is a command or "X to ..."."""
+    """Whether a list is one of things to do: nearly every item may be a command or "X to ...", and one surely is."""
     items = [document.quote(block.span) for block in takewhile(lambda block: block.kind == "item", blocks)]
-    commands = sum(_is_command(fold(item).lstrip(" *[]x").split()) for item in items)
-    return len(items) > 1 and commands >= _MOSTLY * len(items)
+    readings_of = [_command(fold(item).lstrip(" *[]x").split()) for item in items]
+    commands = sum(one is not None for one in readings_of)
+    return len(items) > 1 and "sure" in readings_of and commands >= _MOSTLY * len(items)
 
 
-def _is_command(words: Sequence[str]) -> bool:
-    if not words:
-        return False
-    verbs = (verb for verb in readings(words[0]) if verb.form == "base" and not verb.noun)
-    return any(verbs) or "to" in words[1:8]
+def _command(words: Sequence[str]) -> Literal["sure", "doubtful"] | None:
+    """Whether words are a command; doubtful when the verb may be a noun ("plant nurseries", but "plant 500 trees")."""
+    if "to" in words[1:8]:
+        return "sure"
+    verbs = [verb for word in words[:1] for verb in readings(word) if verb.form == "base"]
+    if not verbs:
+        return None
+    has_object = len(words) > 1 and (words[1] in _ARTICLES or words[1][0].isdigit())
+    return "sure" if has_object or not all(verb.noun for verb in verbs) else "doubtful"
 
 
 def _under(document: Document, block: Block, current: Section) -> Section:

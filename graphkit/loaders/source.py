@@ -1,7 +1,7 @@
 """What a loader reads: a document, who is named in it, and what it is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphkit.documents.model import Document, Span
 from graphkit.language.concepts import ConceptHit, find_concepts, topics_of
@@ -21,6 +21,7 @@ class Source:
     document: Document
     parties: Parties
     prose: Prose
+    _concepts: dict[Span, Sequence[ConceptHit]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, document: Document, context: Context) -> "Source":
@@ -36,8 +37,11 @@ class Source:
         """Concepts in a span, names of bodies masked: "Children's Trust" is not about children."""
         if span is None:
             return ()
-        masks = [hit.span for hit in self.parties.within(span) if hit.type in _BODIES]
-        return find_concepts(self.document.text, span, masks)
+        if span not in self._concepts:
+            # Titles and lead-ins are asked for once for every act under them.
+            masks = [hit.span for hit in self.parties.within(span) if hit.type in _BODIES]
+            self._concepts[span] = find_concepts(self.document.text, span, masks)
+        return self._concepts[span]
 
     def topics(self, span: Span) -> tuple[Tag, ...]:
         """The topics that a heading states by itself."""

@@ -90,7 +90,7 @@ class _Row:
         """The cell's own act; a cell of an action column is an action however it is worded."""
         acts = actions_in(self.source.prose, span, Lead("plan"))
         if not acts:
-            return Act("undertake", span, "", Span(span.start, span.start), "plan")
+            return Act.of_words(span, Lead("plan"))
         return replace(acts[0], span=span, governing="plan", conditional=any(act.conditional for act in acts))
 
     def _status(self, act: Act) -> Status:
@@ -133,13 +133,13 @@ class _Row:
 
 def _pieces(text: str, span: Span) -> list[tuple[str | None, Span]]:
     """The cell whole, or its stem and lettered parts ("Apply for status: a) appoint ...; b) hold ...")."""
-    marks = list(_LETTER.finditer(text, *span))
+    marks = list(_LETTER.finditer(text[span.start : span.end]))
     if len(marks) < 2:
         return [(None, trim(text, span))]
-    edges = [*(mark.start() for mark in marks), span.end]
+    edges = [*(span.start + mark.start() for mark in marks), span.end]
     found: list[tuple[str | None, Span]] = [(None, trim(text, Span(span.start, edges[0]), ":;, "))]
     for mark, end in zip(marks, edges[1:], strict=True):
-        found.append((mark[1], trim(text, Span(mark.end(), end), ";, ")))
+        found.append((mark[1], trim(text, Span(span.start + mark.end(), end), ";, ")))
     return [(letter, own) for letter, own in found if own.end > own.start]
 
 

@@ -1,0 +1,78 @@
+"""The items of a list of commitments: which lines are one, their own words, and who is meant to act."""
+
+import re
+
+from graphkit.documents.model import Document, Span
+from graphkit.language.act import Act
+from graphkit.language.fold import fold
+from graphkit.language.tokens import trim
+from graphkit.language.verbs import reading
+from graphkit.loaders.plan_prose import BODIES
+from graphkit.loaders.sections import Line
+from graphkit.loaders.source import Source
+
+_WE = re.compile(r"\b(?:we|our|us)\b|\bpartners\b", re.IGNORECASE)
+_DONE = re.compile(r"\s*(?:\[[xX]\]|~~)")
+# A list marker may take the box in: "- [x] ..." with the item's words after it.
+_TICKED, _BOX_WIDTH = re.compile(r"\[[xX]\]\s*$"), 5
+_BOX = re.compile(r"\s*(?:\[ ?\]\s*)?(?:\*\*\s*)?(?P<ref>[A-Z]{1,4}\d{1,2}[a-z]?)?\s*(?:\*\*)?\s*[:.–-]?\s*")
+_LETTER = re.compile(r"\w")
+_LEAD_DOER = re.compile(
+    r"\s+(?:should|must|will|shall|to|are asked to|is asked to|are invited to|agree to|commit to)\s*[:\-–]+\s*$"
+)
+_AUXILIARY = re.compile(r"\b(?:will|shall|should|must|to)\s*[:\-–—]*\s*$")
+_UNDERTAKEN = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive"})
+_LONGEST_LINE = 300
+
+
+def is_commitment(document: Document, line: Line) -> bool:
+    """Whether a line is a commitment: an item of such a list, a recommendation, or a short line with a verb first."""
+    if line.zone != "commitments":
+        return False
+    if line.block.kind == "item" or line.governing == "recommend":
+        return True
+    words = document.words(line.block.span)
+    first = fold(words).partition(" ")[0].strip(".,:;")
+    return reading(first, "base", "gerund") is not None and len(words) < _LONGEST_LINE
+
+
+def is_undertaken(act: Act) -> bool:
+    """A command, a gerund, "X will" or "X to"; a statement of what is or was done is background."""
+    return act.mood in _UNDERTAKEN or (act.passive and act.mood == "passive")
+
+
+def own_words(document: Document, line: Line) -> tuple[Span | None, str | None]:
+    """An item's words without a tick box or code, and its reference; no words when the box is ticked (it is done)."""
+    span, number = line.block.span, line.block.number
+    ref = number.strip().rstrip(".") if number and _LETTER.search(number) else None
+    if _DONE.match(document.text, *span) or _TICKED.search(document.text[max(0, span.start - _BOX_WIDTH) : span.start]):
+        return None, ref
+    box = _BOX.match(document.text, *span)
+    if box is None or box.end() >= span.end:
+        return span, ref
+    return Span(box.end(), span.end), box["ref"] or ref
+
+
+def completes(source: Source, own: Span, lead: Span | None) -> bool:
+    """Whether words in small letters go on after "We will:", whatever their verb."""
+    opens = lead is not None and _AUXILIARY.search(source.low(lead)) is not None
+    return opens and source.document.text[own.start].islower()
+
+
+def doer_in_lead(source: Source, lead: Span | None) -> Span | None:
+    """The body that a lead-in names as doer: "The two councils should:"; None for "we"."""
+    match = _LEAD_DOER.search(source.document.text, *lead) if lead is not None else None
+    if lead is None or match is None:
+        return None
+    doer = trim(source.document.text, Span(lead.start, match.start()))
+    return doer if any(hit.type in BODIES for hit in source.parties.within(doer)) else None
+
+
+def we_of(document: Document, line: Line) -> Span | None:
+    """The words for all partners together: the lead-in's "we", or the list's own heading; None in recommendations."""
+    if line.governing == "recommend":
+        return None
+    if line.lead is None:
+        return line.block.span
+    match = _WE.search(document.text, *line.lead)
+    return Span(match.start(), match.end()) if match else line.lead

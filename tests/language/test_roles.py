@@ -1,0 +1,141 @@
+from collections.abc import Callable
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.documents.model import Span
+from graphkit.language.acts import Act, Lead, parse_acts
+from graphkit.language.cues import Cue, cues
+from graphkit.language.parties import Parties, PartyHit
+from graphkit.language.parts_beside import parts_of_tail
+from graphkit.language.prose import Prose
+from graphkit.language.roles import Setting, parts_of
+
+Mark = Callable[..., Any]
+BOARD = Setting("the Board", Span(0, 1))
+
+RULES: list[tuple[Literal["before", "after"], Cue, str]] = [
+    ("before", cue, example) for cue in cues("before") for example in cue.examples
+] + [("after", cue, example) for cue in cues("after") for example in cue.examples]
+
+
+@pytest.mark.parametrize(("place", "cue", "example"), RULES, ids=[f"{row[1].rule}: {row[2]}" for row in RULES])
+def test_every_example_of_a_rule_shows_it(marked: Mark, place: str, cue: Cue, example: str) -> None:
+    item = marked(example, "sector" if "sector" in cue.types else "organisation")
+    acts = parse_acts(item.prose, item.span, Lead())
+    act = acts[0] if acts else Act("undertake", item.span, "", Span(0, 0), "agree")
+    whole = Act(act.kind, item.span, act.verb, act.verb_span, "agree", None, act.passive)
+    [part] = [one for one in parts_of(item.prose, whole, Setting()) if one.party == item.hits[0].key]
+    assert (part.role, part.rule, part.confidence) == (cue.role, cue.rule, cue.confidence), place
+    assert item.words(part.span) == item.hits[0].key
+
+
+def test_every_rule_has_an_example_and_a_name_of_its_own() -> None:
+    every = [*cues("before"), *cues("after")]
+    assert all(cue.examples for cue in every)
+    assert len({cue.rule for cue in every}) == len(every)
+    assert all(0 < cue.confidence < 1 for cue in every)
+
+
+def read(marked: Mark, clause: str, setting: Setting = BOARD, lead: Lead | None = None) -> dict[str, tuple[str, str]]:
+    """Role and rule by party of a clause with one act."""
+    item = marked(clause)
+    [act] = parse_acts(item.prose, item.span, lead or Lead())
+    return {part.party: (part.role, part.rule) for part in parts_of(item.prose, act, setting)}
+
+
+# The owner ladder: an explicit doer, a host, the board, nobody.
+LADDER = [
+    ("that the [post: Chair] write to schools", {"Chair": ("owner", "subject")}),
+    ("ask [Northmere Police] to map crashes", {"Northmere Police": ("owner", "asked-to")}),
+    ("[Northmere Police] be asked to map crashes", {"Northmere Police": ("owner", "asked-to")}),
+    ("authority be delegated to the [post: Director] in consultation with the [post: Chair] to sign the lease",
+     {"Director": ("owner", "delegated-to"), "Chair": ("consulted", "consultation-with")}),
+    ("the [post: Head of Legal] be authorised to sign the lease", {"Head of Legal": ("owner", "delegated-to")}),
+    ("a survey be run by [Northmere Police]", {"Northmere Police": ("owner", "led-by")}),
+    ("a survey be welcomed into schools by [Northmere Police] and the [team: Youth Service]",
+     {"Northmere Police": ("owner", "passive-by"), "Youth Service": ("owner", "passive-by")}),
+    ("extend [Wolden Hospitals]' walk-in service to Sundays", {"Wolden Hospitals": ("owner", "own-programme")}),
+    ("map food banks", {"the Board": ("owner", "deciding-board")}),
+    ("a progress report be brought back in six months", {"the Board": ("recipient", "report-back")}),
+    ("a report be brought to the next meeting by the [post: Director]",
+     {"Director": ("owner", "passive-by"), "the Board": ("recipient", "report-back")}),
+    ("[Northmere Police], with [Wolden Hospitals] and [Age Wolden], draw up a plan",
+     {"Northmere Police": ("owner", "subject"), "Wolden Hospitals": ("deliverer", "working-with"),
+      "Age Wolden": ("deliverer", "working-with")}),
+    ("[Age Wolden] be invited to join the task group",
+     {"Age Wolden": ("deliverer", "invited"), "the Board": ("owner", "deciding-board")}),
+    ("[collective: partners] on the [board: Northmere Board] share their data", {"partners": ("owner", "subject")}),
+    ("[Northmere Council]'s [team: Migration Team] draft a guide", {"Migration Team": ("owner", "subject")}),
+    ("hold a fair with partners including [Northmere Police]",
+     {"Northmere Police": ("deliverer", "comprising"), "the Board": ("owner", "deciding-board")}),
+    ("hold a fair, for example led by [Northmere Police]",
+     {"Northmere Police": ("deliverer", "led-by"), "the Board": ("owner", "deciding-board")}),
+    ("map food banks with [Age Wolden], [Northmere Police] and the [sector: faith groups]",
+     {"Age Wolden": ("deliverer", "working-with"), "Northmere Police": ("deliverer", "working-with"),
+      "faith groups": ("deliverer", "working-with"), "the Board": ("owner", "deciding-board")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "expected"), LADDER, ids=[row[0] for row in LADDER])
+def test_the_owner_ladder_stops_at_the_first_that_applies(
+    marked: Mark, clause: str, expected: dict[str, tuple[str, str]]
+) -> None:
+    assert read(marked, clause) == expected
+
+
+def test_who_commits_is_we_and_never_the_board(marked: Mark) -> None:
+    setting = Setting("the Board", Span(0, 1), "partners", Span(0, 4))
+    assert read(marked, "open a hub", setting, Lead("commit")) == {"partners": ("owner", "we")}
+    assert read(marked, "open a hub", BOARD, Lead("plan")) == {}
+    assert read(marked, "extend [Wolden Hospitals]' service", BOARD, Lead("commit")) == {}
+
+
+def test_whom_an_action_line_names_owns_and_the_doer_helps(marked: Mark) -> None:
+    item = marked("the [post: Chair] to write to schools")
+    [act] = parse_acts(item.prose, item.span, Lead())
+    named = [PartyHit(Span(0, 3), "Lena Brook", "person")]
+    parts = parts_of(item.prose, act, BOARD, named)
+    assert [(part.party, part.role) for part in parts] == [("Lena Brook", "owner"), ("Chair", "deliverer")]
+
+
+def test_a_doer_may_stand_in_the_lead_in(marked: Mark) -> None:
+    item = marked("the [post: Director of Housing] is asked to: survey empty homes with [Northmere Police]")
+    own = Span(item.prose.text.index("survey"), item.span.end)
+    [act] = parse_acts(item.prose, own, Lead("ask", item.hits[0].span))
+    parts = parts_of(item.prose, act, BOARD)
+    assert [(part.party, part.role) for part in parts] == [
+        ("Director of Housing", "owner"),
+        ("Northmere Police", "deliverer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("Lead: [Northmere Council], with [Age Wolden]", [("Northmere Council", "owner"), ("Age Wolden", "deliverer")]),
+        ("– [Northmere Council]", [("Northmere Council", "owner")]),
+        ("(lead: [Northmere Council] and [Age Wolden])", [("Northmere Council", "owner"), ("Age Wolden", "owner")]),
+        ("[Northmere Council] will pay for it", [("Northmere Council", "funder")]),
+        ("Funded by [Sport Northmere]", [("Sport Northmere", "funder")]),
+        ("Last year [Age Wolden] opened a café", []),
+    ],
+)
+def test_the_words_after_an_act_name_its_partners(marked: Mark, tail: str, expected: list[tuple[str, str]]) -> None:
+    item = marked(tail)
+    assert [(part.party, part.role) for part in parts_of_tail(item.prose, item.span)] == expected
+
+
+@given(st.text(max_size=120), st.lists(st.tuples(st.integers(0, 100), st.integers(1, 20)), max_size=6))
+def test_each_party_has_one_part_or_owns_and_receives(text: str, places: list[tuple[int, int]]) -> None:
+    ends = [(min(start, len(text)), min(start + length, len(text))) for start, length in places]
+    hits = sorted(PartyHit(Span(a, b), f"p{a % 3}", "organisation") for a, b in ends if a < b)
+    prose = Prose(text, Parties((), tuple(hits)).within)
+    for act in parse_acts(prose, Span(0, len(text)), Lead()):
+        parts = parts_of(prose, act, BOARD)
+        assert all(0 < part.confidence < 1 for part in parts)
+        for party in {part.party for part in parts}:
+            roles = [part.role for part in parts if part.party == party]
+            assert len(roles) == 1 or sorted(roles) == ["owner", "recipient"]

@@ -1,0 +1,95 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from graphkit.language.undertakings import outcome_in, undertaking_in
+
+Mark = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer", "own"),
+    [
+        ("The [post: Director of Housing] undertook to visit the estate.", "Director of Housing",
+         "Director of Housing undertook to visit the estate."),
+        ("[person: Lena Brook] agreed to circulate the slides.", "Lena Brook",
+         "Lena Brook agreed to circulate the slides."),
+        ("After a long discussion the [post: Clerk] was asked to write to the bus company.", "Clerk",
+         "Clerk was asked to write to the bus company."),
+        ("[person: Lena Brook] promised to send figures to members.", "Lena Brook",
+         "Lena Brook promised to send figures to members."),
+        ("The [post: Chief Officer] will bring a paper in May.", "Chief Officer",
+         "Chief Officer will bring a paper in May."),
+        ("[Northmere Police] (Roads) would also publish its map.", "Northmere Police",
+         "Northmere Police (Roads) would also publish its map."),
+        ("She confirmed that [Wolden Hospitals] would review the letters.", "Wolden Hospitals",
+         "Wolden Hospitals would review the letters."),
+        ("[person: Lena Brook] said she would check the totals.", "Lena Brook",
+         "Lena Brook said she would check the totals."),
+        ("The [post: Chair] told members that a note would be sent round by the [post: Clerk].", "Clerk",
+         "a note would be sent round by the Clerk."),
+        ("He gave an assurance that [Northmere Council] would repair the lift.", "Northmere Council",
+         "Northmere Council would repair the lift"),
+    ],
+)  # fmt: skip
+def test_what_a_named_doer_takes_on_is_an_act(marked: Mark, sentence: str, doer: str, own: str) -> None:
+    item = marked(sentence)
+    [act] = undertaking_in(item.prose, item.span)
+    assert act.is_action
+    assert (item.words(act.doer), item.words(act.span)) == (doer, own)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Somebody agreed to look into it.",
+        "[person: Lena Brook] offered to help.",
+        "[person: Lena Brook] said it would be good to meet more often.",
+        "[Wolden Hospitals] would welcome more volunteers.",
+        "[Wolden Hospitals] would like to review the letters.",
+        "[person: Lena Brook] hoped that [Northmere Police] would publish its map.",
+        "Members wondered whether the [post: Clerk] would write to the bus company.",
+        "[Northmere Police] might run a campaign in May.",
+        "The pilot would help families to save money.",
+        "[Northmere Police] ran a campaign in May.",
+        "The [post: Director of Housing] presented the report.",
+        "Could [Wolden Hospitals] publish its figures?",
+        "",
+    ],
+)
+def test_wishes_views_offers_and_reports_are_none(marked: Mark, sentence: str) -> None:
+    item = marked(sentence)
+    assert undertaking_in(item.prose, item.span) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Board agreed that officers would circulate the plan.", [("undertake", "officers")]),
+        ("The Board noted the report and asked [Northmere Police] to bring figures.", [("ask", "Northmere Police")]),
+        ("Following questions, it was agreed to hold a workshop.", [("undertake", None)]),
+        ("Members requested that the [post: Clerk] invite the bus company.", [("undertake", "the Clerk")]),
+        ("The Northmere Wellbeing Partnership unanimously resolved to set up a task group.", [("undertake", None)]),
+        ("The Committee recommended that the [board: Cabinet] fund the hub.", [("undertake", "the Cabinet")]),
+    ],
+)
+def test_an_outcome_may_be_told_in_prose(marked: Mark, sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    item = marked(sentence)
+    assert [(act.kind, item.words(act.doer)) for act in outcome_in(item.prose, item.span)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board noted the report.",
+        "The Board thanked the team for its work.",
+        "The Board endorsed the plan.",
+        "Members discussed the figures.",
+        "Parents had asked for a crossing.",
+        "The [post: Chair] agreed with this view.",
+    ],
+)
+def test_what_is_but_noted_or_discussed_is_no_act(marked: Mark, sentence: str) -> None:
+    item = marked(sentence)
+    assert outcome_in(item.prose, item.span) == []

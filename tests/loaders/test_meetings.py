@@ -1,0 +1,239 @@
+"""Minutes in the styles of outcome headings and lists that boards use."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Reader = Callable[..., Any]
+
+HEAD = """Northmere Health and Wellbeing Board
+
+Tuesday, 4 March 2031
+
+Road safety
+
+Minutes:
+
+The Director of Public Health presented the report.
+
+"""
+SHARE = "Northmere Police share its data"
+
+# How the outcome is headed, with one thing to note and one thing for Northmere Police to do.
+HEADINGS = {
+    "resolved, list": "RESOLVED: That\n\n(1) the report be noted; and\n\n(2) Northmere Police share its data.",
+    "resolved, glued list": "Resolved:- (1) That the report be noted; and (2) That Northmere Police share its data.",
+    "resolved that, running on": "RESOLVED that the report be noted and that Northmere Police share its data.",
+    "resolved, two acts": "RESOLVED that the report be noted, and Northmere Police share its data.",
+    "bare resolved": "Resolved\n\nThat Northmere Police share its data.",
+    "decision": "Decision:\n\n1. That the report be noted.\n\n2. That Northmere Police share its data.",
+    "decision made": "Decision Made:\n\nThat Northmere Police share its data.",
+    "agreed that": "Agreed that –\n\n• the report be noted\n\n• Northmere Police share its data",
+    "it was agreed": "It was agreed:\n\nThat Northmere Police share its data.",
+    "numbered paragraph": "7.10 AGREED: that Northmere Police share its data.",
+    "board as subject, list": "The Board:\n\n• Reviewed the report\n\n• AGREED that Northmere Police share its data",
+    "board resolved": "The Board resolved:- (i) that the report be noted; (ii) that Northmere Police share its data.",
+    "capital lead words": "NOTED the report.\n\nAGREED that Northmere Police share its data.",
+    "no heading left": "a) the report be noted; and\n\nb) Northmere Police share its data.",
+    "recommendation": "The Board made this recommendation to the Mayor:\n\nThat Northmere Police share its data.",
+}
+
+
+@pytest.mark.parametrize("outcome", HEADINGS.values(), ids=HEADINGS)
+def test_an_outcome_is_read_under_any_heading(read: Reader, outcome: str) -> None:
+    paper = read(HEAD + outcome, "minutes")
+    assert paper.actions() == [SHARE]
+    assert paper.owners(SHARE) == ["Northmere Police"]
+    assert paper.findings.body is not None
+
+
+PROSE = {
+    "told": ("The Board agreed that Northmere Police would share its data.", "Northmere Police would share"),
+    "numbered": ("6.2 The Board noted the report and asked Northmere Police to share data.", "asked Northmere Police"),
+    "undertaking": ("Northmere Police agreed to share its data.", "Northmere Police agreed to share"),
+    "action line": ("ACTION: Northmere Police to share its data", "Northmere Police to share its data"),
+    "action and decision": ("Decision/Action: Northmere Police to share its data", "Northmere Police to share"),
+    "owner after": ("It was suggested that crash data be shared.\n\nACTION: Northmere Police", "crash data be shared"),
+    "action by": ("RESOLVED to share crash data.\n\nAction by: Northmere Police", "share crash data"),
+}
+
+
+@pytest.mark.parametrize(("outcome", "start"), PROSE.values(), ids=PROSE)
+def test_prose_and_action_lines_hold_acts_too(read: Reader, outcome: str, start: str) -> None:
+    paper = read(HEAD + outcome, "minutes")
+    assert len(paper.findings.actions) == 1
+    assert paper.owners(start) == ["Northmere Police"]
+
+
+LISTS = {
+    "1.": ("RESOLVED:\n\n1. That the report be noted.\n2. That Northmere Police share its data.", "2"),
+    "(2)": ("RESOLVED that\n\n(1) the report be noted; and\n(2) Northmere Police share its data.", "(2)"),
+    "(ii)": ("RESOLVED that\n\n(i) the report be noted; and\n(ii) Northmere Police share its data.", "(ii)"),
+    "bullet": ("RESOLVED:\n\n- That the report be noted\n- That Northmere Police share its data", None),
+    "a)": ("RESOLVED that\n\na) the report be noted\n\nb) Northmere Police share its data", "b)"),
+    "1)": ("RESOLVED that\n\n1) the report be noted\n2) Northmere Police share its data", "2)"),
+    "A.": ("RESOLVED:\n\nA. That the report be noted\nB. That Northmere Police share its data", "B"),
+    "7.7": ("RESOLVED:\n\n7.5 The report be noted.\n\n7.7 Northmere Police share its data.", "7.7"),
+    "glued number": ("RESOLVED that\n\n10.the report be noted\n\n11.Northmere Police share its data", "11"),
+    "bullet alone": ("RESOLVED:\n\n•\nThe report be noted\n\n•\nNorthmere Police share its data", None),
+    "inline": ("RESOLVED: that (1) the report be noted; (2) Northmere Police share its data; and", "(2)"),
+}
+
+
+@pytest.mark.parametrize(("outcome", "ref"), LISTS.values(), ids=LISTS)
+def test_an_item_of_any_list_is_one_act_with_its_number(read: Reader, outcome: str, ref: str | None) -> None:
+    paper = read(HEAD + outcome, "minutes")
+    assert [(action.ref, action.text) for action in paper.findings.actions] == [(ref, SHARE)]
+
+
+def test_numbered_paragraphs_after_a_lead_in_are_its_items(read: Reader) -> None:
+    text = "6.2 The Board RESOLVED to:\n\n6.3 Note the report\n\n6.4 Ask Northmere Police to share its data"
+    paper = read(HEAD + "6.1 Members heard from carers.\n\n" + text, "minutes")
+    assert [(action.ref, action.text) for action in paper.findings.actions] == [
+        ("6.4", "Ask Northmere Police to share its data")
+    ]
+
+
+def test_the_lead_in_may_lend_subject_and_verb(read: Reader) -> None:
+    paper = read(
+        HEAD + "RESOLVED that the Board\n\n1) notes the report\n2) asks Northmere Police to share data", "minutes"
+    )
+    [action] = paper.findings.actions
+    assert (action.ref, action.status) == ("2)", "requested")
+
+
+def test_a_repeated_number_still_gives_every_act_a_key_of_its_own(read: Reader) -> None:
+    text = HEAD + "RESOLVED:\n\n7.7 Northmere Police share its data.\n\n7.7 The Chair write to schools."
+    actions = read(text, "minutes").findings.actions
+    assert [action.ref for action in actions] == ["7.7", "7.7"]
+    assert len({action.key for action in actions}) == 2
+    assert all(action.key.startswith("7-7-") for action in actions)
+
+
+NESTED = """RESOLVED: that
+
+a) the report be noted;
+
+b) Northmere Police be asked to:-
+
+   i. share its data
+
+   ii. visit schools by May 2031
+
+c) a road safety group be set up, led by Northmere Police, to:
+
+   i. map crashes
+
+   ii. advise the Chair
+
+d) the Chair write to schools.
+"""
+
+
+def test_sub_items_take_doer_and_status_of_what_they_stand_under(read: Reader) -> None:
+    paper = read(HEAD + NESTED, "minutes")
+    assert [action.ref for action in paper.findings.actions] == ["b.i", "b.ii", "c)", "c.i", "c.ii", "d)"]
+    assert paper.action("share its data").status == "requested"
+    assert paper.owners("visit schools") == ["Northmere Police"]
+    assert paper.action("visit schools").due.date == "2031-05"
+    parent = paper.action("a road safety group")
+    child = paper.action("map crashes")
+    assert (child.parent, child.status) == (parent.key, "agreed")
+    [owner] = [part for part in child.participations if part.role == "owner"]
+    assert (owner.basis, owner.rule) == ("inherited", "parent-item")
+    assert paper.action("the Chair write").parent is None
+
+
+def test_a_stem_that_names_but_a_doer_lends_it(read: Reader) -> None:
+    text = "RESOLVED that\n\n1. the Director of Housing:\n\n   a) survey empty homes\n\n   b) report in six months"
+    paper = read(HEAD + text, "minutes")
+    assert paper.owners("survey empty homes") == ["Director of Housing"]
+    assert paper.owners("report in six months") == ["Director of Housing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED that the report be noted.",
+        "RESOLVED - That the recommendations in the report be approved.",
+        "RESOLVED that the minutes of the last meeting be signed.",
+        "RESOLVED that Councillor Ash be appointed Chair.",
+        "RESOLVED that the Board thank the volunteers.",
+        "The next meeting will be held on 4 June 2031.",
+        "A pilot is underway in two schools.",
+        "Members felt that buses should be cheaper.",
+        "RESOLVED that the report be noted.\n\nReason for decision:\n\nTo share data sooner and cut crashes.",
+        "Members asked how many crashes there had been.",
+    ],
+)
+def test_what_is_decided_told_or_argued_is_no_action(read: Reader, text: str) -> None:
+    assert read(HEAD + text, "minutes").actions() == []
+
+
+def test_what_the_board_is_asked_to_do_is_kept_and_tied_to_what_it_resolved(read: Reader) -> None:
+    text = """Northmere Health and Wellbeing Board
+
+Road safety
+
+The Board is asked to:
+
+1. Note the report
+
+2. Ask Northmere Police to share its crash data with schools
+
+Minutes:
+
+RESOLVED that Northmere Police be asked to share its crash data with all schools.
+"""
+    paper = read(text, "minutes")
+    assert [action.status for action in paper.findings.actions] == ["requested"]
+    asked = {one.act: one for one in paper.findings.decisions if one.stage == "asked"}
+    [resolved] = [one for one in paper.findings.decisions if one.stage == "resolved"]
+    assert asked["ask"].adopted_as == resolved.key
+    assert asked["note"].adopted_as is None
+
+
+def test_the_discussion_does_not_say_the_resolution_a_second_time(read: Reader) -> None:
+    text = "The Director of Public Health agreed to map every food bank in the city.\n\n"
+    paper = read(
+        HEAD + text + "RESOLVED that the Director of Public Health map every food bank in the city.", "minutes"
+    )
+    assert [action.rule for action in paper.findings.actions] == ["outcome-undertake"]
+
+
+def test_an_action_table_of_minutes_gives_its_rows(read: Reader) -> None:
+    table = "Item | Action | By When | By Whom\nData | Share crash data | 1 May 2031 | Northmere Police\n"
+    paper = read(HEAD + "Agreed:\n\n" + table, "minutes")
+    action = paper.action("Share crash data")
+    assert (action.status, action.due.date, paper.owners("Share")) == ("agreed", "2031-05-01", ["Northmere Police"])
+
+
+def test_relative_times_count_from_the_meeting(read: Reader) -> None:
+    text = "RESOLVED that a progress report be brought back in six months, and every quarter after that."
+    [action] = read(HEAD + text, "minutes").findings.actions
+    assert (action.due.offset, action.due.date) == ("P6M", "2031-09-04")
+    undated = HEAD.replace("Tuesday, 4 March 2031\n\n", "")
+    [action] = read(undated + text, "minutes").findings.actions
+    assert (action.due.offset, action.due.date) == ("P6M", None)
+
+
+def test_what_recurs_says_how_often(read: Reader) -> None:
+    paper = read(HEAD + "RESOLVED that Northmere Police report crash figures to the Board every six months.", "minutes")
+    [action] = paper.findings.actions
+    assert action.recurrence == "R/P6M"
+    assert paper.parts("Northmere Police report")["Northmere Health and Wellbeing Board"] == "recipient"
+
+
+def test_an_aim_in_an_item_title_is_the_priority_of_its_acts(read: Reader) -> None:
+    text = HEAD.replace("Road safety", "Aim 2: Safer streets") + "RESOLVED that Northmere Police share its data."
+    paper = read(text, "minutes")
+    assert paper.priorities() == ["Aim 2: Safer streets"]
+    assert paper.action(SHARE).priority == paper.findings.priorities[0].key
+
+
+def test_an_outcome_that_nothing_understands_is_reported(read: Reader) -> None:
+    paper = read(HEAD + "RESOLVED:\n\n1. The hub on Mill Lane", "minutes")
+    assert [(paper.words(one.span), one.reason) for one in paper.findings.unread] == [
+        ("The hub on Mill Lane", "no act understood in an outcome")
+    ]

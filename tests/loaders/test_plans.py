@@ -1,0 +1,240 @@
+"""Strategies and plans: priorities, aims, and the ways in which partners commit to something."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Reader = Callable[..., Any]
+
+STRATEGY = """# Northmere Wellbeing Strategy 2031 to 2036
+
+## Priority 1: Starting well
+
+Why this matters
+
+One child in five has bad teeth.
+
+We will:
+
+- open a dental van for schools by 2033
+- train 40 childminders with Wolden Hospitals
+- [x] print a leaflet
+- mend the fence of the play area
+
+## Priority 2: Ageing well
+
+Our ambition: Fewer people are lonely.
+
+Northmere City Council will fund lunch clubs in every ward. We will review this plan each year. Loneliness will fall.
+We will listen.
+
+What success will look like
+
+- More people have somebody to call
+
+## Our approach
+
+- We listen
+"""
+
+
+def test_a_strategy_gives_its_priorities_aims_and_commitments(read: Reader) -> None:
+    paper = read(STRATEGY, "strategy", "paper.md")
+    assert paper.priorities() == [
+        "Starting well",
+        "Ageing well",
+        "Fewer people are lonely",
+        "More people have somebody to call",
+    ]
+    assert paper.actions() == [
+        "open a dental van for schools by 2033",
+        "train 40 childminders with Wolden Hospitals",
+        "mend the fence of the play area",
+        "Northmere City Council will fund lunch clubs in every ward",
+        "We will review this plan each year",
+    ]
+    assert {action.status for action in paper.findings.actions} == {"committed"}
+
+
+def test_commitments_stand_under_the_priority_of_their_section(read: Reader) -> None:
+    paper = read(STRATEGY, "strategy", "paper.md")
+    labels = {priority.key: priority.label for priority in paper.findings.priorities}
+    assert labels[paper.action("open a dental van").priority] == "Starting well"
+    assert labels[paper.action("Northmere City Council will").priority] == "Ageing well"
+    ambition = next(one for one in paper.findings.priorities if one.label == "Fewer people are lonely")
+    assert ambition.parent is not None
+    assert labels[ambition.parent] == "Ageing well"
+
+
+def test_we_are_all_partners_and_a_named_body_is_itself(read: Reader) -> None:
+    paper = read(STRATEGY, "strategy", "paper.md")
+    assert paper.owners("open a dental van") == ["partners"]
+    assert paper.parts("train 40 childminders")["Wolden Hospitals"] == "deliverer"
+    assert paper.owners("Northmere City Council will") == ["Northmere City Council"]
+    [we] = [party for party in paper.findings.parties if party.type == "collective" and "we" in party.names]
+    assert {paper.words(span) for span in we.spans} == {"We"}
+
+
+def test_times_and_recurrences_are_read(read: Reader) -> None:
+    paper = read(STRATEGY, "strategy", "paper.md")
+    assert paper.action("open a dental van").due.date == "2033"
+    assert paper.action("We will review").recurrence == "R/P1Y"
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "We will:",
+        "Together we will:",
+        "Over the next two years partners will work with schools to:",
+        "What we will do",
+        "Our commitments",
+        "Key actions:",
+        "It will achieve this by:",
+        "How will we get there?",
+        "The Partnership commits to:",
+    ],
+)
+def test_a_lead_in_opens_a_list_of_commitments(read: Reader, lead_in: str) -> None:
+    paper = read(
+        f"# Active Wolden\n\n{lead_in}\n\n- Open two swimming pools\n- Opening a cycle track\n", "strategy", "p.md"
+    )
+    assert paper.actions() == ["Open two swimming pools", "Opening a cycle track"]
+    assert all(action.stem is not None for action in paper.findings.actions)
+
+
+def test_a_list_of_commands_right_under_a_heading_needs_no_lead_in(read: Reader) -> None:
+    paper = read(
+        "# Active Wolden\n\n## Clean air\n\n- Plant 500 trees\n- Close school streets to cars\n", "strategy", "p.md"
+    )
+    assert paper.actions() == ["Plant 500 trees", "Close school streets to cars"]
+    assert paper.priorities() == ["Clean air"]
+
+
+def test_a_body_in_the_lead_in_is_the_doer(read: Reader) -> None:
+    paper = read(
+        "# Place plan\n\nThe city council should:\n\n- open two parks\n- mend the bandstand\n", "strategy", "p.md"
+    )
+    assert paper.owners("open two parks") == ["city council"]
+    assert paper.owners("mend the bandstand") == ["city council"]
+
+
+PLAN = """# Damp homes plan
+
+Lead: Northmere City Council
+
+## Headline action 1: Survey every rented home
+
+- D1: train ten surveyors
+- share the findings with Age UK Northmere
+
+Timescale: by March 2032
+
+Supported by: Northmere Fire and Rescue Service
+
+## Headline action 2: Write to landlords by June 2031
+
+Lead: Northmere Police
+
+Timescale: Ongoing
+
+Status: In progress
+"""
+
+
+def test_a_headline_action_holds_the_list_below_it(read: Reader) -> None:
+    paper = read(PLAN, "action-log", "paper.md")
+    first = paper.action("Survey every rented home")
+    assert [(action.ref, action.parent) for action in paper.findings.actions] == [
+        ("1", None),
+        ("D1", first.key),
+        (None, first.key),
+        ("2", None),
+    ]
+    assert paper.findings.kind == "action-plan"
+    assert first.status == "planned"
+
+
+def test_labelled_lines_tell_more_of_the_acts_before_them(read: Reader) -> None:
+    paper = read(PLAN, "action-log", "paper.md")
+    assert paper.owners("Survey every rented home") == ["Northmere City Council"]
+    assert paper.owners("train ten surveyors") == ["Northmere City Council"]
+    assert {action.due.date for action in paper.findings.actions[:3]} == {"2032-03"}
+    assert paper.parts("share the findings")["Northmere Fire and Rescue Service"] == "supporter"
+    second = paper.action("Write to landlords")
+    assert paper.owners("Write to landlords") == ["Northmere Police"]
+    assert (second.due.date, second.progress) == ("2031-06", "in progress")
+
+
+RECOMMENDATIONS = """# Annual report of the Director of Public Health
+
+## Recommendations
+
+1. The two councils should plant trees near schools.
+2. Northmere Police should publish its crash map. Lead: Northmere Police, with Wolden Hospitals.
+
+### Recommendation 3
+
+NHS Northmere and Wolden Integrated Care Board should fund a dental van.
+
+## Proposed actions
+
+- Trial a school street
+"""
+
+
+def test_recommendations_and_proposals_have_their_own_status(read: Reader) -> None:
+    paper = read(RECOMMENDATIONS, "strategy", "paper.md")
+    assert [action.status for action in paper.findings.actions] == ["recommended"] * 3 + ["proposed"]
+    assert paper.owners("The two councils") == ["The two councils"]
+    assert paper.parts("Northmere Police should") == {"Northmere Police": "owner", "Wolden Hospitals": "deliverer"}
+    assert paper.owners("NHS Northmere") == ["NHS Northmere and Wolden Integrated Care Board"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By 2036 fewer people will smoke.",
+        "Northmere City Council will be pleased to hear from you.",
+        "Northmere City Council will continue to have a duty of care.",
+        "We will listen to residents.",
+        "Northmere City Council opened a hub in 2030.",
+        "Should the city plant more trees?",
+        "What success will look like\n\n- Every child swims by the age of eleven",
+    ],
+)
+def test_outcomes_wishes_and_background_are_no_actions(read: Reader, text: str) -> None:
+    assert read(f"# Active Wolden\n\n## Ageing well\n\n{text}\n", "strategy", "paper.md").actions() == []
+
+
+def test_furniture_is_no_priority(read: Reader) -> None:
+    sections = [
+        "## Introduction\n\nWe will:\n\n- plant trees",
+        "## Glossary",
+        "## Clean air\n\nWe will:\n\n- close streets",
+    ]
+    text = "\n\n".join(["# Active Wolden", *sections])
+    assert read(text, "strategy", "paper.md").priorities() == ["Clean air"]
+
+
+def test_the_same_priority_named_twice_is_one(read: Reader) -> None:
+    listed = "Our two priorities are:\n\n- Clean air\n- Safe streets"
+    text = f"# Active Wolden\n\n{listed}\n\n## Clean air\n\nWe will:\n\n- plant trees\n"
+    paper = read(text, "strategy", "paper.md")
+    assert paper.priorities() == ["Clean air", "Safe streets"]
+    assert paper.action("plant trees").priority == "clean-air"
+
+
+def test_an_item_that_nothing_understands_is_reported(read: Reader) -> None:
+    paper = read("# Active Wolden\n\nOur commitments\n\n- Plant trees\n- Cleaner air for all\n", "strategy", "p.md")
+    assert [(paper.words(one.span), one.reason) for one in paper.findings.unread] == [
+        ("Cleaner air for all", "no act understood in a list of commitments")
+    ]
+
+
+def test_priorities_whose_words_differ_only_late_are_two(read: Reader) -> None:
+    same = "A city in which everybody has somebody to call when times are hard"
+    text = f"# Active Wolden\n\nOur priorities are:\n\n- {same} at home\n- {same} at work\n"
+    priorities = read(text, "strategy", "paper.md").findings.priorities
+    assert len(priorities) == len({priority.key for priority in priorities}) == 2
