@@ -80,6 +80,9 @@ COMMITMENTS = re.compile(
     r"|^(?:it|this) will (?:be )?achieve[^.]{0,30} by\s*[:\-–—]?\s*$"
     rf"|\b(?:should|must|are asked to|is asked to|are invited to)\s*{_ENDS}"
     r"|\b(?:change ideas|steps) (?:that )?we (?:will|propose)[^.]{0,40}:\s*$"
+    # Such as "This year:" and "Over the next two years -".
+    r"|^(?:this|next|in the (?:first|next|coming)|over the (?:next|coming)|during|in) "
+    rf"(?:\w+ ){{0,2}}(?:years?|months?|20\d\d(?:[/-]\d\d)?)(?: (?:we|partners) will)?\s*{_ENDS}"
     # Such as "Our commitments", "Key actions:" and "Headline actions and sub-actions".
     r"|^(?:our |the |joint |shared )?(?:commitments?|pledges?|deliverables"
     r"|(?:key |priority |our |planned |agreed |main |headline |top )*actions?)\s*(?:are|include)?\s*:?\s*$"

@@ -103,7 +103,9 @@ class Assembler:
     def _due(self, raw: Raw) -> Due | None:
         hit = raw.due
         if hit is None and not raw.due_known:
-            hit = choose(find_dues(self.source.document.text, *raw.act.span, self.anchor))
+            places = (raw.act.span, raw.tail) if raw.tail is not None else (raw.act.span,)
+            found = (choose(find_dues(self.source.document.text, *place, self.anchor)) for place in places)
+            hit = next((due for due in found if due is not None), None)
         return Due(hit.text, hit.offset, hit.date, hit.span) if hit is not None else None
 
     def _recurrence(self, raw: Raw) -> str | None:

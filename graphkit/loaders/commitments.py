@@ -9,12 +9,21 @@ from graphkit.language.act import Act, Lead
 from graphkit.language.acts import actions_in
 from graphkit.language.deadlines import find_dues
 from graphkit.language.fold import fold
+from graphkit.language.heads import find_head
 from graphkit.language.participation import Participation, Role
 from graphkit.language.parties import PartyHit
 from graphkit.language.tokens import sentences, trim
 from graphkit.loaders.column_words import Meaning, meaning_of
 from graphkit.loaders.findings import Unread
-from graphkit.loaders.plan_items import completes, doer_in_lead, is_commitment, is_undertaken, own_words, we_of
+from graphkit.loaders.plan_items import (
+    completes,
+    doer_in_lead,
+    is_commitment,
+    is_undertaken,
+    lead_in_brackets,
+    own_words,
+    we_of,
+)
 from graphkit.loaders.plan_priorities import Priorities
 from graphkit.loaders.plan_prose import told_commitments
 from graphkit.loaders.raw import Raw
@@ -29,10 +38,11 @@ _LABELLED = re.compile(r"\s*[*_]{0,2}(?P<label>[A-Z][A-Za-z /-]{1,24}?)[*_]{0,2}
 # A sentence after the act that tells who does what in it.
 _TELLS_WHO = re.compile(
     r"(?:lead|leads|owner|by|with|partners?|sponsor|responsible|delivered by|led by|supported by|funded by)\b"
-    r"[^.:]{0,20}:"
+    r"(?:[^.:]{0,20}:|\s[-–—]\s)"
     r"|.*\b(?:will|would|to) (?:lead|pay|fund|employ|host|support)\b",
     re.DOTALL,
 )
+_STATES = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _LABEL_ROLES: dict[Meaning, Role] = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _TOLD_BY_LABEL: frozenset[Meaning] = frozenset({"lead", "due", "status", *_LABEL_ROLES})
 # Acts are looked for in the first sentences of an item; the rest explains.
@@ -74,8 +84,10 @@ class CommitmentReader:
         if own is None:
             return
         lead = Lead(line.governing, doer_in_lead(self.source, line.lead))
-        acts, tail = self._acts(own, lead)
-        if not acts and completes(self.source, own, line.lead):
+        bracket = lead_in_brackets(self.source, own)
+        acts, tail = self._acts(Span(own.start, bracket.start) if bracket else own, lead)
+        tail = tail or bracket
+        if not acts and (completes(self.source, own, line.lead) or self._among_acts(line)):
             acts = [Act.of_words(trim(self.source.document.text, own, ".;,"), lead)]
         if not acts:
             self.unread.append(Unread(line.block.span, "no act understood in a list of commitments"))
@@ -84,6 +96,14 @@ class CommitmentReader:
             raw = self._raw(line, act, "commitment")
             raw.ref, raw.parent, raw.stem, raw.tail, raw.we = ref, self._headline, line.lead, tail, we
             self._add(raw)
+
+    def _among_acts(self, line: Line) -> bool:
+        """Whether the item before it in the same list was an act: then this one is, however it is worded."""
+        latest = self._latest
+        listed = line.block.kind == "item" and latest is not None and latest.stem == line.lead is not None
+        # "Three teams are still talking" tells a state; "Drop-in sessions in both hubs" has no verb at all.
+        own = line.block.span
+        return listed and find_head(self.source.prose, own) is None and not _STATES.search(self.source.low(own))
 
     def _acts(self, own: Span, lead: Lead) -> tuple[list[Act], Span | None]:
         """The acts of an item, and the words after them that tell who does what."""

@@ -23,6 +23,7 @@ from graphkit.loaders.source import Source
 _STEM = re.compile(
     r"(?:^(?:to |that )?(?:[\w ]{0,40}?)(?:request|ask|agree|recommend|note|resolve|instruct|direct)\w*\b.{0,100}?"
     r"|\bbe (?:invited|asked|requested|recommended|instructed|encouraged) )(?:\bthat|\bto)?\s*(?::|:-|[-–—])$"
+    r"|\bbe (?:invited|asked|requested|instructed|encouraged) to$"
 )
 _ASKS = re.compile(r"\b(?:request|ask|instruct|direct)\w*\b")
 _LETTER = re.compile(r"\w")

@@ -21,6 +21,7 @@ _LEAD_DOER = re.compile(
     r"\s+(?:should|must|will|shall|to|are asked to|is asked to|are invited to|agree to|commit to)\s*[:\-–]+\s*$"
 )
 _AUXILIARY = re.compile(r"\b(?:will|shall|should|must|to)\s*[:\-–—]*\s*$")
+_LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{3,120})\)\s*[.;]?\s*\Z")
 _UNDERTAKEN = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive"})
 _LONGEST_LINE = 300
 
@@ -29,9 +30,11 @@ def is_commitment(document: Document, line: Line) -> bool:
     """Whether a line is a commitment: an item of such a list, a recommendation, or a short line with a verb first."""
     if line.zone != "commitments":
         return False
+    words = document.words(line.block.span)
+    if "?" in words:
+        return False
     if line.block.kind == "item" or line.governing == "recommend":
         return True
-    words = document.words(line.block.span)
     first = fold(words).partition(" ")[0].strip(".,:;")
     return reading(first, "base", "gerund") is not None and len(words) < _LONGEST_LINE
 
@@ -51,6 +54,17 @@ def own_words(document: Document, line: Line) -> tuple[Span | None, str | None]:
     if box is None or box.end() >= span.end:
         return span, ref
     return Span(box.end(), span.end), box["ref"] or ref
+
+
+def lead_in_brackets(source: Source, own: Span) -> Span | None:
+    """The brackets at an item's end that open with a body's name: "... (Northmere City Council, by June)"."""
+    match = _LAST_BRACKET.search(source.document.text, *own)
+    if match is None or match.start() == own.start:
+        return None
+    inside = Span(match.start("inside"), match.end("inside"))
+    hits = source.parties.within(inside)
+    named = bool(hits) and hits[0].span.start == inside.start and hits[0].type in BODIES
+    return Span(match.start(), own.end) if named else None
 
 
 def completes(source: Source, own: Span, lead: Span | None) -> bool:

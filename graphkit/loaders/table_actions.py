@@ -19,6 +19,8 @@ from graphkit.loaders.source import Source
 from graphkit.loaders.tables import Row
 from graphkit.loaders.timing import due_in
 
+# What a row's own verb says of its standing, whatever the table's.
+_OWN_STATUS: dict[str, Status] = {"ask": "requested", "recommend": "recommended", "defer": "deferred"}
 _ROLES: tuple[tuple[Meaning, Role], ...] = (("deliver", "deliverer"), ("support", "supporter"), ("fund", "funder"))
 _SUPPORTED = re.compile(r"\b(?:supported by|with support from|with|support:)\b", re.IGNORECASE)
 _NOT_TAKEN = re.compile(r"\b(?:withdrawn|not taken forward|dropped|no longer required|superseded|cancelled)\b")
@@ -94,8 +96,9 @@ class _Row:
         return replace(acts[0], span=span, governing="plan", conditional=any(act.conditional for act in acts))
 
     def _status(self, act: Act) -> Status:
-        if act.kind == "ask":
-            return "requested"
+        own = _OWN_STATUS.get(act.kind)
+        if own is not None:
+            return own
         return "proposed" if act.conditional else self.setting.status
 
     def _others(self) -> Iterator[Participation]:

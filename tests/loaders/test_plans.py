@@ -227,10 +227,40 @@ def test_the_same_priority_named_twice_is_one(read: Reader) -> None:
 
 
 def test_an_item_that_nothing_understands_is_reported(read: Reader) -> None:
-    paper = read("# Active Wolden\n\nOur commitments\n\n- Plant trees\n- Cleaner air for all\n", "strategy", "p.md")
+    paper = read(
+        "# Active Wolden\n\nOur commitments\n\n- Plant trees\n- Three schools are talking\n", "strategy", "p.md"
+    )
     assert [(paper.words(one.span), one.reason) for one in paper.findings.unread] == [
-        ("Cleaner air for all", "no act understood in a list of commitments")
+        ("Three schools are talking", "no act understood in a list of commitments")
     ]
+
+
+@pytest.mark.parametrize("item", ["Cleaner air for all", "Drop-in sessions in both hubs", "More benches on the hill"])
+def test_words_without_a_verb_among_commitments_are_one_too(read: Reader, item: str) -> None:
+    paper = read(f"# Active Wolden\n\nThis year:\n\n- Plant trees\n- {item}\n", "strategy", "p.md")
+    assert paper.action(item).status == "committed"
+
+
+def test_questions_among_steps_are_no_commitments(read: Reader) -> None:
+    text = "# Active Wolden\n\nWe will:\n\n- plant trees\n- should the Council close some streets?\n"
+    assert [action.text for action in read(text, "strategy", "p.md").findings.actions] == ["plant trees"]
+
+
+@pytest.mark.parametrize(
+    ("item", "due"),
+    [
+        ("Open a hub in Wolden (Northmere City Council, by June 2026)", "2026-06"),
+        ("Train 40 volunteers (Northmere City Council)", None),
+        ("Plant trees on the hill. Lead - Northmere City Council with schools", None),
+    ],
+)
+def test_the_brackets_or_tail_of_an_item_name_its_lead(read: Reader, item: str, due: str | None) -> None:
+    paper = read(f"# Active Wolden\n\nThis year we will:\n\n- {item}\n", "strategy", "p.md")
+    (action,) = paper.findings.actions
+    (owner,) = [part for part in action.participations if part.role == "owner"]
+    assert paper.words(owner.span) == "Northmere City Council"
+    assert owner.basis == "explicit"
+    assert (action.due.date if action.due else None) == due
 
 
 def test_priorities_whose_words_differ_only_late_are_two(read: Reader) -> None:
