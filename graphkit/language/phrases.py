@@ -25,6 +25,13 @@ class _Finder(NamedTuple):
     kinds: tuple[str, ...]
 
 
+# "every PSB member", "each priority sponsor", "all of the statutory agencies": whoever they are, together.
+_EVERY = re.compile(
+    r"\b(?:each|every|all)(?: of)?(?: the| our)? (?:[\w’'-]+ ){0,2}"
+    r"(?:members?|partners?|organisations?|agency|agencies|bodies|sponsors?|signatories|leads)\b"
+)
+
+
 class _Patterns(NamedTuple):
     thing: "re.Pattern[str]"
     simply_nhs: "re.Pattern[str]"
@@ -40,6 +47,8 @@ def find_phrases(text: str, low: str) -> Iterator[Mention]:
             mention = _mention(text, low, start, end, kind)
             if mention is not None:
                 yield mention
+    for match in _EVERY.finditer(low):
+        yield Mention(match.start(), match.end(), "collective", "every-one-of-them", quiet=True)
     for match in _patterns().capitals.finditer(text):
         if match.group() != "NHS" or simply_nhs(low, match.end()):
             yield Mention(match.start(), match.end(), "sector", "sector-phrase")

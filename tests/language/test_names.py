@@ -31,6 +31,9 @@ def test_partners_of_a_sentence(paper: Paper, gazetteer: Gazetteer, sentence: st
     [
         ("All partners will sign it.", "All partners", "collective"),
         ("Board members to promote it.", "Board members", "collective"),
+        ("That every PSB member review its vending machines.", "every PSB member", "collective"),
+        ("Each priority sponsor to give three measures.", "Each priority sponsor", "collective"),
+        ("All of the statutory agencies will sign.", "All of the statutory agencies", "collective"),
         ("ACTION: Prudence Quill", "Prudence Quill", "person"),
         ("Councillor Marsh said no.", "Councillor Marsh", "person"),
         ("The voluntary sector agreed.", "voluntary sector", "sector"),
