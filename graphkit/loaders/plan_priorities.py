@@ -31,6 +31,11 @@ _GENERIC = re.compile(
 _AMBITION = re.compile(
     r"\s*(?:our |the )?(?:ambition|aim|outcome|what we want to achieve|goal|objective)\s*:\s*(?=\S)", re.IGNORECASE
 )
+_SUBTITLE = re.compile(
+    r"\b(?:agreed|approved|adopted|published|prepared|produced|endorsed|signed off|updated|refreshed) (?:by|in|on)\b"
+    r"|\b(?:strategy|plan|report) (?:for|of) .*\b20\d\d\b|^(?:joint |health and wellbeing )+(?:strategy|plan)\b"
+)
+_OPENS_QUOTE, _CLOSES_QUOTE = ('"', "“", "‘"), ('"', "”", "’")
 _EVERY = frozenset({"all", "n/a", "-", "general"})
 # An outcome statement is a sentence of about this many characters.
 _SHORTEST, _LONGEST = 12, 160
@@ -67,13 +72,21 @@ class Priorities:
         """Adds the headings that say they are priorities, and those whose sections are `holding` something."""
         _, title = title_of(self.source.document)
         holding |= {section.parent for section in holding if section.parent is not None}
-        for line in every:
+        for before, line in zip([None, *every], every, strict=False):
             section, heading = line.section, line.section.heading
             if line.zone != "heading" or heading is None or section in self._of_section:
                 continue
             own = section in holding and heading.level > 0 and heading.span != title
-            if section.numbered or (own and not _GENERIC.match(fold(section.label))):
+            if section.numbered or (own and not self._is_furniture(section, before)):
                 self._of_section[section] = self.add(heading.span, section.label, self.above(section.parent))
+
+    def _is_furniture(self, section: Section, before: Line | None) -> bool:
+        """A heading that every strategy has, a subtitle, or the name under a quotation."""
+        label = fold(section.label)
+        if _GENERIC.match(label) or _SUBTITLE.search(label):
+            return True
+        words = self.source.document.words(before.block.span) if before is not None else ""
+        return words.startswith(_OPENS_QUOTE) or words.endswith(_CLOSES_QUOTE)
 
     def of_row(self, cell: Block | None, caption: Span | None) -> str | None:
         """The priority that a row's own cell names, else the one whose heading stands above its table."""

@@ -268,3 +268,16 @@ def test_priorities_whose_words_differ_only_late_are_two(read: Reader) -> None:
     text = f"# Active Wolden\n\nOur priorities are:\n\n- {same} at home\n- {same} at work\n"
     priorities = read(text, "strategy", "paper.md").findings.priorities
     assert len(priorities) == len({priority.key for priority in priorities}) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "heading"),
+    [
+        ("", "Agreed by the Wolden Board, June 2024"),
+        ("", "Approved in May 2025"),
+        ("“It was a lifeline,” she said. “I had nobody.”", "Resident, Ferry Road"),
+    ],
+)
+def test_a_subtitle_or_the_name_under_a_quotation_is_no_priority(read: Reader, before: str, heading: str) -> None:
+    text = f"# Active Wolden\n\n{before}\n\n## {heading}\n\nWe will:\n\n- plant trees\n- mend paths\n"
+    assert read(text, "strategy", "p.md").priorities() == []
