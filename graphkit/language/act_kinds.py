@@ -40,6 +40,9 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
         return "thank"
     if head.passive:
         return _undergone(head.verb, folded)
+    if head.subject is not None and head.mood == "past":
+        # "Councillor Marsh felt that ...", "the Trust opened a ward": told, not taken on.
+        return "say"
     if head.subject is not None and not head.verb.does("delegate", "defer"):
         return "undertake"
     committed = governing in ("commit", "plan", "propose")
