@@ -10,7 +10,7 @@ from graphkit.views.model import Action, Paper, Party
 def told_apart(
     parties: Iterable[Party], areas: Mapping[str, str], actions: Iterable[Action], papers: Mapping[str, Paper]
 ) -> dict[str, Party]:
-    """Parties by key; a label that comes twice is followed by the area, else the paper, else the key, in brackets."""
+    """Parties by key; a label that comes twice is followed by area or paper, type or key, in brackets."""
     same: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         same[party.label].append(party)
@@ -18,11 +18,25 @@ def told_apart(
     found: dict[str, Party] = {}
     for group in same.values():
         hints = [areas.get(party.key) or _paper(where.get(party.key, set()), papers) for party in group]
-        for party, hint in zip(group, hints, strict=True):
-            clear = hint if hint and hints.count(hint) == 1 else party.key
-            label = party.label if len(group) == 1 else f"{party.label} ({clear})"
+        for party, clear in zip(group, _clear(group, hints), strict=True):
+            label = f"{party.label} ({clear})" if clear and len(group) > 1 else party.label
             found[party.key] = Party(party.key, label, party.type)
     return dict(sorted(found.items()))
+
+
+def _clear(group: list[Party], hints: list[str]) -> list[str]:
+    """What to put in brackets: a hint that only one has, with the type where two share it, else the key.
+
+    One party without a hint keeps its plain name: it is the one that several papers speak of.
+    """
+    typed = [f"{hint}, {party.type}" if hint else party.type for party, hint in zip(group, hints, strict=True)]
+    found = []
+    for party, hint, full in zip(group, hints, typed, strict=True):
+        if hints.count(hint) == 1:
+            found.append(hint)
+        else:
+            found.append(full if typed.count(full) == 1 else party.key)
+    return found
 
 
 def _papers_of(actions: Iterable[Action]) -> dict[str, set[str]]:

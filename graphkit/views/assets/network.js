@@ -221,4 +221,9 @@
   nodes.update(graph.nodes.map((node) => ({ id: node.id, shape: "custom", ctxRenderer: renderer })));
   showAll();
   follow();
+  // The frame takes its size from the page, which may settle after this script: the whole picture stays in view until
+  // the reader moves it.
+  const frame = new ResizeObserver(() => requestAnimationFrame(showAll));
+  frame.observe(document.getElementById("mynetwork"));
+  for (const moved of ["dragStart", "zoom", "click"]) network.on(moved, () => frame.disconnect());
 })();
