@@ -4,7 +4,8 @@ import pytest
 from graphkit.graph.log import Record
 from graphkit.graph.store import Store
 from graphkit.views.data import key_of, load_view_data
-from graphkit.views.model import Due, Link, Tag, ViewData
+from graphkit.views.model import Due, Link, Party, Tag, ViewData
+from graphkit.views.naming import told_apart
 
 
 def test_papers_come_by_date_and_undated_ones_last(data: ViewData) -> None:
@@ -78,4 +79,14 @@ def test_two_parties_of_one_name_are_told_apart() -> None:
     store = Store.in_memory()
     store.commit({graph.value: quads}, record=Record("1", "2024-01-01T00:00:00Z"))
     labels = [party.label for party in load_view_data(store).parties.values()]
-    assert labels == ["Healthwatch (Northmere)", "Healthwatch (two)"]
+    assert labels == ["Healthwatch (Northmere)", "Healthwatch"]
+
+
+def test_what_stands_in_brackets_is_type_or_key_where_no_paper_tells() -> None:
+    parties = [
+        Party("a", "Forum", "board"),
+        Party("b", "Forum", "team"),
+        Party("c", "Forum", "team"),
+    ]
+    told = told_apart(parties, {}, (), {})
+    assert [party.label for party in told.values()] == ["Forum (board)", "Forum (b)", "Forum (c)"]
