@@ -17,7 +17,8 @@ def doctor(context: click.Context) -> None:
     found = findings()
     width = max(len(one.name) for one in found)
     for one in found:
-        write(f"{'ok     ' if one.present else 'missing'}  {one.name:<{width}}  {one.detail}\n")
+        state = "ok" if one.present else "missing" if one.needed else "optional"
+        write(f"{state:<8}  {one.name:<{width}}  {one.detail.removeprefix('optional: ')}\n")
     context.exit(1 if any(one.needed and not one.present for one in found) else 0)
 
 
