@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -127,9 +128,8 @@ def delimiter_of(text: str) -> str:
 def _evenness(text: str, delimiter: str) -> int:
     """Fields in the rows that have the commonest width of two or more."""
     widths: Counter[int] = Counter()
-    try:
+    # A broken row ends the trial: the reader says so when it reads the file itself.
+    with suppress(BrokenRowError):
         for row in islice(rows_of(text, delimiter), _ROWS_TO_TRY):
             widths[len(row.fields)] += 1
-    except BrokenRowError:
-        pass  # a broken row ends the trial: the reader says so when it reads the file itself
     return max(((width - 1) * rows for width, rows in widths.items() if width > 1), default=0)

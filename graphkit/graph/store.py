@@ -75,7 +75,9 @@ class Store:
             except (OSError, RuntimeError) as error:
                 last = error
                 time.sleep(0.05 * attempt)
-        raise WorkspaceError(f"{folder}: the graph cannot be read ({last}); delete the folder and build again") from last
+        raise WorkspaceError(
+            f"{folder}: the graph cannot be read ({last}); delete the folder and build again"
+        ) from last
 
     @classmethod
     def in_memory(cls, base: str | None = None) -> "Store":

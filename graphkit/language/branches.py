@@ -2,7 +2,7 @@
 
 They begin with their kind ("Healthwatch Wolden"), stand between a place and a word that is no head elsewhere ("Wolden
 CVS", "Skills Scotland"), are the local branch of a national body ("Women's Aid Wolden"), or have a head in small
-letters ("Migration team").
+letters ("Housing team").
 """
 
 from collections.abc import Iterator
@@ -119,7 +119,7 @@ def find_branches(line: Line) -> Iterator[Mention]:
 
 
 def find_small_heads(line: Line) -> Iterator[Mention]:
-    """A head in small letters behind a capitalised name: "Migration team", "Choose Well group"."""
+    """A head in small letters behind a capitalised name: "Housing team", "Choose Well group"."""
     tokens = line.tokens
     for i in range(1, len(tokens)):
         if tokens[i].cap or tokens[i].low not in _SMALL_HEADS or line.cap_after(i + 1):

@@ -24,7 +24,7 @@ class Parties:
     """All who can act in one paper.
 
     `parties` in order of first mention; `hits` every place, in text order, nested ones too ("Northmere Council" inside
-    "Northmere Council's Migration team"); `partners` the keys of those that belong in a list of the paper's partners:
+    "Northmere Council's Housing team"); `partners` the keys of those that belong in a list of the paper's partners:
     bodies, teams, posts and sectors, a chair only where the chair is to act, no persons and no collectives.
     """
 

@@ -38,7 +38,7 @@ def parts_beside(prose: Prose, act: Act, hits: Sequence[PartyHit], *, has_owner:
     for hit in hits:
         gap = Span(at, max(at, hit.span.start))
         if last is not None and POSSESSIVE.fullmatch(prose.quote(gap)):
-            # "the Council's Migration team": the team takes the part, not the council it belongs to.
+            # "the Council's Housing team": the team takes the part, not the council it belongs to.
             found.pop()
         elif last is None or not _LINK.fullmatch(prose.low(gap)):
             last = clause.part(hit, gap)

@@ -37,7 +37,7 @@ def title_end(line: Line, text: str, end: int, head: str, *, chair: bool) -> tup
 
 
 def _behind_comma(line: Line, end: int) -> tuple[int, int] | None:
-    """A body behind a comma: "Chief Executive, Wolden Hospice", "Chief Executive, 3SG"."""
+    """A body behind a comma: "Chief Executive, Wolden Hospice", "Chair, Mere Aid"."""
     body = line.known.at(line.tokens[end].start)
     if body is not None and body.type in _BODIES and body.start == line.tokens[end].start:
         return _upto(line, body.end, end), end

@@ -93,7 +93,7 @@ def _joins(line: Line, start: int, *, joined: bool) -> bool:
 
 
 def _may_list(line: Line, i: int) -> bool:
-    """Whether word i may end a part of a name before a comma ("Quality, Safety and Experience Committee")."""
+    """Whether word i may end a part of a name before a comma ("Finance, Quality and Estates Committee")."""
     token, words = line.tokens[i], line.words
     if line.is_body(i) or token.low in words.things or token.low in words.chairs or token.low in words.post_heads:
         return False
