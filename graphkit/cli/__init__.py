@@ -1,5 +1,6 @@
 """The command line. Modules here hold only options and calls: heavy imports stay inside the commands."""
 
+import os
 import sys
 
 import rich_click as click
@@ -32,7 +33,13 @@ def main() -> None:
     except GraphkitError as error:
         print(f"graphkit: {error}", file=sys.stderr)
         sys.exit(error.exit_status)
+    except KeyboardInterrupt:
+        print("graphkit: stopped", file=sys.stderr)
+        sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has gone (| head): nothing is wrong, but Python would complain at exit.
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        print(f"graphkit: cannot write: {error}; see that there is space and that you may write there", file=sys.stderr)
+        os._exit(1)  # the output that failed would fail again, with a traceback, at a usual exit

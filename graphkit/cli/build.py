@@ -48,10 +48,13 @@ def build(context: click.Context, paths: tuple[Path, ...], root: Path, kind: str
 
     Example: graphkit build papers/ -w boards
     """
-    from graphkit import workspace
+    from graphkit import documents, workspace
     from graphkit.building import build as run
     from graphkit.cli.progress import progress
+    from graphkit.loaders.registry import check_kind
 
+    documents.find_papers(paths)
+    check_kind(kind)
     place, _ = workspace.create(root)
     with progress() as step:
         report = run(paths, place, kind=kind, full=full, on_paper=step)

@@ -83,25 +83,38 @@ class Embedded:
         self.close()
         self._worker = worker = Worker(self._memory)
         try:
-            if not self._database.is_dir():
-                self._build(worker)
-            worker.ask("open", folder=str(self._database))
+            self._open(worker)
         except (OSError, Refused) as error:
             self.close()
             raise WorkspaceError(
-                f"{self._folder}: no Cypher database here: {_one_line(str(error))}: delete the folder"
+                f"{self._folder}: no Cypher database can be made here: {_one_line(str(error))}: see that there "
+                "is space and that you may write"
             ) from error
         except BaseException:
             self.close()
             raise
         return worker
 
+    def _open(self, worker: Worker) -> None:
+        """Opens the database; one that is damaged is made again, since all in it comes from the store."""
+        if self._database.is_dir():
+            try:
+                worker.ask("open", folder=str(self._database))
+            except Refused:
+                shutil.rmtree(self._database, ignore_errors=True)
+            else:
+                return
+        self._build(worker)
+        worker.ask("open", folder=str(self._database))
+
     def _build(self, worker: Worker) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._sweep()
         fresh = self._folder / f"new-{uuid.uuid4().hex}"
         try:
-            fill(worker, fresh, self._make())
+            projection = self._make()
+            fill(worker, fresh, projection)
+            self._check(fresh, projection)
             try:
                 fresh.rename(self._database)
             except OSError:
@@ -113,6 +126,20 @@ class Embedded:
         for other in self._folder.iterdir():
             if other != self._database and not other.name.startswith("new-"):
                 shutil.rmtree(other, ignore_errors=True)
+
+    def _check(self, fresh: Path, projection: Projection) -> None:
+        """Holds a new database against what went in, since the engine may lose writes unsaid (on a full disk)."""
+        worker = Worker(self._memory)
+        wanted = {"MATCH (n)": len(projection.nodes), "MATCH ()-[n]->()": len(projection.relationships)}
+        try:
+            worker.ask("open", folder=str(fresh))
+            for pattern, count in wanted.items():
+                text = f"{pattern} RETURN count(n) AS n"
+                answer = worker.ask("query", self.timeout, text=text, parameters={}, most=1)
+                if answer["rows"][0][0] != count:
+                    raise OSError(f"only {answer['rows'][0][0]} of {count} were written")
+        finally:
+            worker.kill()
 
     def _sweep(self) -> None:
         """Removes what builds that were killed left behind."""

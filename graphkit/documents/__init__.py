@@ -6,7 +6,7 @@ from graphkit.documents.model import Block, Document, Span, TablePlace
 from graphkit.documents.papers import Found, Paper, Refused, find_papers
 from graphkit.documents.registry import Format, format_of, formats
 from graphkit.documents.source import MAX_BLOCKS, load
-from graphkit.errors import UnreadableFile
+from graphkit.errors import UnreadableFile, UsageError
 
 __all__ = [
     "Block",
@@ -27,10 +27,14 @@ def read(path: Path, key: str | None = None) -> Document:
     """Read one file; `key` names it in the graph (default: its name without the suffix).
 
     Raises:
-        UsageError: there is no such file.
+        UsageError: there is no such file, or it is a folder.
         UnknownFormat: no reader knows its suffix.
         UnreadableFile: it is empty, too large, not text, or broken.
     """
+    if path.is_dir():
+        raise UsageError(f"{path}: a folder: give one file, or use find_papers")
+    if not path.exists():
+        raise UsageError(f"{path}: no such file: check the path")
     kind = format_of(path)
     source = load(path, markup=kind.markup)
     reading = kind.reader(source)

@@ -28,6 +28,9 @@ from graphkit.graph.vocabulary import PREFIXES, Cls, Prop, Reused
 _LARGE = 50_000
 """Quads of one commit after which the files are worth compacting (five queries ran 1.1 to 1.5 times faster)."""
 
+_NOT_OURS = ("permission denied", "read-only", "no space")
+"""What the file system says when nothing is wrong with the store itself."""
+
 _OPENINGS = 8
 """Times that a reader tries to open a store whose writer is just replacing a file."""
 
@@ -171,10 +174,15 @@ class Store:
         commit = Commit(self._inner, self.iris, replace, drop, self.documents())
         text = commit.update(record, self.sequence + 1)
         if text:
-            self._inner.update(text)
-            self._inner.flush()
-            if commit.size > _LARGE:
-                self._inner.optimize()
+            try:
+                self._inner.update(text)
+                self._inner.flush()
+                if commit.size > _LARGE:
+                    self._inner.optimize()
+            except OSError as error:
+                raise WorkspaceError(
+                    f"the graph cannot be written ({error}); what was built before still stands"
+                ) from error
         return self.sequence
 
     def preview(self, replace: Mapping[str, Iterable[Quad]], drop: Iterable[str] = ()) -> "Store":
@@ -241,7 +249,12 @@ class Store:
 
 
 def _not_opened(folder: Path, claim: Path, error: Exception) -> WorkspaceError:
-    if "lock" not in str(error).lower():
+    words = str(error).lower()
+    if any(reason in words for reason in _NOT_OURS):
+        return WorkspaceError(
+            f"{folder}: cannot be written ({error}); choose a workspace with space that you may write to"
+        )
+    if "lock" not in words:
         return WorkspaceError(f"{folder}: the graph cannot be opened ({error}); delete the folder and build again")
     holder = ""
     with suppress(OSError):

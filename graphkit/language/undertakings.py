@@ -38,7 +38,7 @@ _UNDERTOOK = re.compile(
 _GAVE = re.compile(r"\bgave (?:a commitment|an assurance|an undertaking|his word|her word|their word|a promise) that\b")
 _SAID = re.compile(
     r"\b(?:said|confirmed|advised|stated|replied|reported|answered|responded|explained|added|assured [^,.]{2,40}"
-    r"|told [^,.]{2,40}|indicated|noted|agreed)(?: that)?,?\s+"
+    r"|told [^,.]{2,40}|indicated|agreed)(?: that)?,?\s+"
     rf"(?P<doer>she|he|they|[^,.;]{{2,80}}?)\s+(?:would|will)\s+{_ADVERB}(?P<verb>[\w-]+)"
 )
 _WILL = re.compile(rf"\s*(?:\([^)]{{1,40}}\)\s*)?,?\s*(?:would|will|is to|are to|was to)\s+{_ADVERB}(?P<verb>[\w-]+)")

@@ -55,16 +55,21 @@ def available() -> Mapping[str, Loader]:
     return found
 
 
+def check_kind(name: str | None) -> None:
+    """UsageError when a kind is forced that no loader has."""
+    if name is not None and name not in available():
+        raise UsageError(f"unknown kind {name!r}: choose one of {', '.join(sorted(available()))}")
+
+
 def choose(document: Document, forced: str | None = None) -> tuple[Loader, str]:
     """The loader for a paper and why: the surest one, or the one that the caller forces.
 
     Raises:
         UsageError: no loader has the forced name.
     """
+    check_kind(forced)
     loaders = available()
     if forced is not None:
-        if forced not in loaders:
-            raise UsageError(f"unknown kind {forced!r}: choose one of {', '.join(sorted(loaders))}")
         return loaders[forced], "forced by the caller"
     scored = [(*loader.recognise(document), name) for name, loader in sorted(loaders.items())]
     score, why, name = max(scored, key=lambda one: (one[0], one[2]))

@@ -46,15 +46,13 @@ class RowSetting:
 def raws_of_table(source: Source, rows: Iterable[Row], setting: RowSetting) -> list[Raw]:
     """The acts of a table's rows, in order; rows that were dropped, and notes below the table, give none."""
     raws: list[Raw] = []
-    above: Sequence[PartyHit] = ()
     for row in rows:
         cell = row.first("action")
         if cell is None or row.is_note or _is_dropped(source.document, row):
             continue
         leads = [hit for lead in row.all("lead") for hit in source.parties.within(_lead_only(source.document, lead))]
-        # A lead cell that runs over several rows is printed in the first; one that says "TBC" ends it.
-        above = leads if leads or row.all("lead") else above
-        raws += _Row(source, row, setting).raws(cell, above)
+        # A cell that spans rows stands in each of them; an empty one says that nobody leads.
+        raws += _Row(source, row, setting).raws(cell, leads)
     return raws
 
 

@@ -185,6 +185,24 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [("missing",), (str(EXAMPLES), "--kind", "novel")], ids=["path", "kind"])
+def test_a_wrong_build_makes_no_workspace(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert run("build", *arguments, "-w", str(tmp_path / "new")).returncode == 2
+    assert not (tmp_path / "new").exists()
+
+
+def test_output_that_cannot_be_written_gives_one_line(built: Run) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("needs /dev/full, which Linux has")
+    with full.open("w") as out:
+        command = [sys.executable, "-m", "graphkit", "query", "--help"]
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("graphkit: cannot write: ")
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_folder_without_papers_is_a_wrong_call(run: Run, tmp_path: Path) -> None:
     done = run("build", str(tmp_path), "-w", str(tmp_path / "w"))
     assert done.returncode == 2

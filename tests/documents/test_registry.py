@@ -5,7 +5,7 @@ import pytest
 import graphkit.documents
 from graphkit.documents import formats, read
 from graphkit.documents.registry import format_of
-from graphkit.errors import UnknownFormat
+from graphkit.errors import UnknownFormat, UsageError
 
 
 def test_every_format_has_its_own_suffixes_a_media_type_and_a_reader() -> None:
@@ -29,6 +29,13 @@ def test_an_unknown_format_names_the_file_and_what_is_known(tmp_path: Path, name
     assert name in message
     assert ".csv .htm .html" in message
     assert "\n" not in message
+
+
+def test_a_path_that_is_not_there_or_is_a_folder_is_named_as_that(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"gone\.docx: no such file"):
+        read(tmp_path / "gone.docx")
+    with pytest.raises(UsageError, match="a folder: give one file"):
+        read(tmp_path)
 
 
 def test_read_fills_the_document(tmp_path: Path) -> None:

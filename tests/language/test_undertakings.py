@@ -51,6 +51,7 @@ def test_what_a_named_doer_takes_on_is_an_act(marked: Mark, sentence: str, doer:
         "[person: Lena Brook] hoped that [Northmere Police] would publish its map.",
         "Members wondered whether the [post: Clerk] would write to the bus company.",
         "[Northmere Police] might run a campaign in May.",
+        "[person: Lena Brook] noted that [Wolden Hospitals] would publish its map in May.",
         "The pilot would help families to save money.",
         "[Northmere Police] ran a campaign in May.",
         "The [post: Director of Housing] presented the report.",

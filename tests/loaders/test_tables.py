@@ -78,12 +78,12 @@ All,Ask Northmere Police to share its data,TBC,,,By March 2032,
     assert paper.owners("Ask") == ["Northmere Police"]
 
 
-def test_a_lead_is_that_of_the_rows_below_until_a_cell_says_otherwise(read: Reader) -> None:
+def test_an_empty_lead_cell_takes_no_lead_from_the_row_above(read: Reader) -> None:
     rows = ["Action,Lead,Status", "Plant trees,Northmere Police,open", "Close streets,,open", "Open a park,TBC,open"]
     text = "\n".join([*rows, "Mend a fence,,open"])
     paper = read(text, "action-log", "log.csv")
     owners = [paper.owners(start) for start in ("Plant", "Close", "Open", "Mend")]
-    assert owners == [["Northmere Police"], ["Northmere Police"], [], []]
+    assert owners == [["Northmere Police"], [], [], []]
 
 
 def test_rows_that_were_dropped_and_notes_give_no_act(read: Reader) -> None:
