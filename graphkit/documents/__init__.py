@@ -27,12 +27,10 @@ def read(path: Path, key: str | None = None) -> Document:
     """Read one file; `key` names it in the graph (default: its name without the suffix).
 
     Raises:
-        UsageError: there is no such file, or it is a folder.
+        UsageError: there is no such file.
         UnknownFormat: no reader knows its suffix.
         UnreadableFile: it is empty, too large, not text, or broken.
     """
-    if path.is_dir():
-        raise UsageError(f"{path}: a folder: give one file, or use find_papers")
     if not path.exists():
         raise UsageError(f"{path}: no such file: check the path")
     kind = format_of(path)

@@ -28,6 +28,8 @@ _REPORT = re.compile(
 _BRING = word_set("bring")
 EMPOWER = frozenset({"authorise", "authorize", "empower"})
 _POWER = re.compile(r"\b(?:authority|authorisation|power)s?\b")
+# "No further action be taken", "that none of the options be pursued": decided, and nothing is to be done.
+_NOTHING = re.compile(r"(?:that )?(?:no|none|neither)\b")
 # In this order: what is noted and approved is but noted.
 _DECISIONS: tuple[Kind, ...] = ("note", "thank", "appoint", "close", "consider", "approve")
 # "Close the gap" and "pay a grant" are things to do.
@@ -39,7 +41,7 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
     if _THANKS.search(folded[:90]):
         return "thank"
     if head.passive:
-        return _undergone(head.verb, folded)
+        return "consider" if _NOTHING.match(folded) else _undergone(head.verb, folded)
     if head.subject is not None and head.mood == "past":
         # "Councillor Marsh felt that ...", "the Trust opened a ward": told, not taken on.
         return "say"

@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     header: "re.Pattern[str]"
     label: "re.Pattern[str]"
     inline: "re.Pattern[str]"
+    nobody: "re.Pattern[str]"
 
 
 def find_entries(page: Page, cover: Cover) -> Iterator[tuple[str, str]]:
@@ -57,6 +58,8 @@ def _may_act(entry: str, *, cell: bool) -> bool:
     named = entry[0].isupper() or (entry[0].isdigit() and any(letter.isupper() for letter in entry))
     if not named or len(parts) > 6 or entry in words.not_acronyms or parts[-1] in words.things:
         return False
+    if _patterns().nobody.fullmatch(" ".join(parts)):
+        return False
     if parts[0] in words.leading or parts[0] in words.given:
         return False
     return cell or not readings(parts[0])
@@ -71,4 +74,5 @@ def _patterns() -> _Patterns:
         inline=re.compile(
             rf"(?:[.;(\[|] ?|  )(?i:(?:{first} )?{labels}) ?[:-] ?([^.\n)\]|;]{{3,120}}?)(?=[.\n)\]|;]|$|  )"
         ),
+        nobody=re.compile(either("nobody")),
     )

@@ -24,8 +24,10 @@ _NOT_IN_NAME = (
     r"|instruct\w*)\b)"
 )
 _DECIDES = (
-    r"(?:agree|resolve|decide|note|approve|request|ask|recommend|receive|endorse|support|delegate|thank|welcome|instruct"
-    r"|direct|remit|encourage|invite|accept|adopt|confirm|consider|defer|acknowledge|record|authorise|commend|ratif|urge"
+    r"(?:agree|resolve|decide|note|approve|request|ask|recommend|receive|endorse|delegate|thank|welcome|instruct"
+    # "the Executive Director", "the Board Support Officer" decide nothing.
+    r"|direct(?!or)|support(?! (?:officer|manager|team|assistant|staff|service|worker|unit|group)s?\b)"
+    r"|remit|encourage|invite|accept|adopt|confirm|consider|defer|acknowledge|record|authorise|commend|ratif|urge"
     r"|require|nominate|appoint|undertake|would|is |was |are )"
 )
 _SUBJECT = re.compile(

@@ -25,6 +25,7 @@ _ROLES: tuple[tuple[Meaning, Role], ...] = (("deliver", "deliverer"), ("support"
 _SUPPORTED = re.compile(r"\b(?:supported by|with support from|with|support:)\b", re.IGNORECASE)
 _NOT_TAKEN = re.compile(r"\b(?:withdrawn|not taken forward|dropped|no longer required|superseded|cancelled)\b")
 _NOTHING = re.compile(r"\W*(?:n/?a|none|tbc|-)?\W*")
+_FORMER = re.compile(r"\b(?:was|were|formerly|previously|replac(?:es|ed|ing)|not)(?: the)?:? $", re.IGNORECASE)
 _LETTER = re.compile(r"(?:^|[\s:;])\(?([a-h]|[ivx]{1,4})\)\s+(?=\S)")
 # A status cell longer than this tells a story.
 _LONGEST_STATUS = 60
@@ -50,7 +51,7 @@ def raws_of_table(source: Source, rows: Iterable[Row], setting: RowSetting) -> l
         cell = row.first("action")
         if cell is None or row.is_note or _is_dropped(source.document, row):
             continue
-        leads = [hit for lead in row.all("lead") for hit in source.parties.within(_lead_only(source.document, lead))]
+        leads = [hit for lead in row.all("lead") for hit in _leads(source, lead)]
         # A cell that spans rows stands in each of them; an empty one says that nobody leads.
         raws += _Row(source, row, setting).raws(cell, leads)
     return raws
@@ -142,6 +143,13 @@ def _pieces(text: str, span: Span) -> list[tuple[str | None, Span]]:
     for mark, end in zip(marks, edges[1:], strict=True):
         found.append((mark[1], trim(text, Span(span.start + mark.end(), end), ";, ")))
     return [(letter, own) for letter, own in found if own.end > own.start]
+
+
+def _leads(source: Source, cell: Block) -> Iterator[PartyHit]:
+    """Who leads by a lead cell; who led before ("Vacant (was Lena Brook)") leads no longer."""
+    for hit in source.parties.within(_lead_only(source.document, cell)):
+        if not _FORMER.search(source.document.text[cell.span.start : hit.span.start]):
+            yield hit
 
 
 def _lead_only(document: Document, cell: Block) -> Span:

@@ -86,6 +86,32 @@ def test_an_empty_lead_cell_takes_no_lead_from_the_row_above(read: Reader) -> No
     assert owners == [["Northmere Police"], [], [], []]
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Vacant",
+        "Vacant post",
+        "Vacant (was L Brook)",
+        "Unknown",
+        "Not yet allocated",
+        "Awaiting confirmation",
+        "TBA",
+        "None",
+        "Unassigned",
+        "No lead named",
+        "To be agreed",
+        "Post vacant",
+        "Currently vacant",
+        "Vacant (was Lena Brook)",
+        "Vacant, formerly Northmere Police",
+        "Vacant (previously: Lena Brook)",
+    ],
+)
+def test_a_lead_cell_that_names_nobody_gives_no_owner(read: Reader, cell: str) -> None:
+    paper = read(f'Action,Lead\nPlant trees,"{cell}"\nDig a pond,Pond Keepers\n', "action-log", "log.csv")
+    assert [paper.owners("Plant"), paper.owners("Dig")] == [[], ["Pond Keepers"]]
+
+
 def test_rows_that_were_dropped_and_notes_give_no_act(read: Reader) -> None:
     rows = ["Plant trees,Northmere Police,open", "Dig a pond,Northmere Police,Withdrawn", "Notes for readers,,"]
     text = "\n".join(["Action,Lead,Status", *rows])
