@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from neo4j import Driver, GraphDatabase
@@ -39,15 +40,20 @@ class Server:
         return driver
 
 
-def missing(what: str) -> None:
-    """Fails where servers must be there (CI, or GRAPHKIT_REQUIRE_REAL=1); elsewhere skips, saying what to install."""
-    if os.environ.get("CI") or os.environ.get("GRAPHKIT_REQUIRE_REAL") == "1":
-        pytest.fail(what)
-    pytest.skip(what)
+@pytest.fixture(scope="session")
+def missing() -> Callable[[str], NoReturn]:
+    """Fails where real parts must be there (CI, or GRAPHKIT_REQUIRE_REAL=1); elsewhere skips, saying what to install."""
+
+    def say(what: str) -> NoReturn:
+        if os.environ.get("CI") or os.environ.get("GRAPHKIT_REQUIRE_REAL") == "1":
+            pytest.fail(what)
+        pytest.skip(what)
+
+    return say
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory, missing: Callable[[str], NoReturn]) -> Iterator[Server]:
     """A real Neo4j: that of NEO4J_TEST_URI (with NEO4J_TEST_USER and NEO4J_TEST_PASSWORD), or one of our own.
 
     Tests may empty it, so never point it at a server with data that matter.

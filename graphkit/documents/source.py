@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graphkit.documents.model import Block
-from graphkit.errors import UnreadableFile, UsageError
+from graphkit.errors import UnreadableFile
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_BLOCKS = 200_000
@@ -71,7 +71,6 @@ def load(path: Path, *, markup: bool = False) -> Source:
     """The characters of a file; with `markup`, a charset declared in the page is believed if UTF-8 does not fit.
 
     Raises:
-        UsageError: there is no such file.
         UnreadableFile: it is not a regular file, too large, empty, or not text.
     """
     data = _bytes(path)
@@ -89,8 +88,6 @@ def load(path: Path, *, markup: bool = False) -> Source:
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.exists():
-        raise UsageError(f"{path}: no such file: check the path")
     if not path.is_file():
         raise UnreadableFile(f"{path}: this is not a regular file: give a file")
     try:

@@ -27,19 +27,13 @@ EVIL = {
 }
 
 
-def _missing(what: str) -> NoReturn:
-    if os.environ.get("CI") or os.environ.get("GRAPHKIT_REQUIRE_REAL") == "1":
-        pytest.fail(what)
-    pytest.skip(what)
-
-
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(missing: Callable[[str], NoReturn]) -> Iterator[Browser]:
     """Chromium as the system has it; CHROMIUM names another program."""
     found = [os.environ.get("CHROMIUM"), *(shutil.which(name) for name in NAMES)]
     program = next((one for one in found if one), None)
     if program is None:
-        _missing("no Chromium: install chromium (Debian: apt install chromium), or set CHROMIUM to the program")
+        missing("no Chromium: install chromium (Debian: apt install chromium), or set CHROMIUM to the program")
     with sync_playwright() as playwright:
         one = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield one
