@@ -63,7 +63,7 @@ class BuildReport:
 
     def summary(self) -> str:
         """One line for a person."""
-        changes = f"{self.read} read, {self.papers - self.read} unchanged, {self.removed} removed"
+        changes = f"{self.read} read, {self.papers - self.read - len(self.problems)} unchanged, {self.removed} removed"
         actions = f"{_many(self.actions, 'action')} and {_many(self.sub_actions, 'sub-action')}"
         held = f"{_many(self.papers, 'document')} ({changes}), {actions}"
         rest = [f"{len(self.problems)} not read"] if self.problems else []
@@ -112,7 +112,7 @@ def build(
                 fresh[paper.key] = unreadable_quads(paper.key, shown, stored.digest, reason, workspace.base)
         removed = {stored.key for stored in store.documents()} - {stored.key for stored in held}
         _commit(store, fresh, removed, held)
-        return _report(store, held, len(fresh), len(removed), len(found.refused), problems)
+        return _report(store, held, len(fresh) - len(problems), len(removed), len(found.refused), problems)
 
 
 def _commit(store: Store, fresh: Mapping[str, list[Quad]], removed: Iterable[str], held: Sequence[Stored]) -> None:

@@ -55,6 +55,14 @@ def test_a_build_counts_papers_and_actions(papers: Path, tmp_path: Path) -> None
     assert report.summary() == "2 documents (2 read, 0 unchanged, 0 removed), 2 actions and 0 sub-actions"
 
 
+def test_a_paper_that_cannot_be_read_is_not_counted_as_read(papers: Path, tmp_path: Path) -> None:
+    (papers / "empty.txt").write_text("")
+    summary = _build(papers, tmp_path / "w").summary()
+    assert summary.startswith("3 documents (2 read, 0 unchanged, 0 removed), ")
+    assert summary.endswith(", 1 not read")
+    assert _build(papers, tmp_path / "w").summary().startswith("3 documents (0 read, 2 unchanged, 0 removed), ")
+
+
 def test_a_second_build_reads_nothing_and_changes_nothing(papers: Path, tmp_path: Path) -> None:
     first = _build(papers, tmp_path / "w")
     before = _dump(tmp_path / "w")

@@ -10,13 +10,14 @@ from graphkit.views.model import Action, Paper, Party
 def told_apart(
     parties: Iterable[Party], areas: Mapping[str, str], actions: Iterable[Action], papers: Mapping[str, Paper]
 ) -> dict[str, Party]:
-    """Parties by key; a label that comes twice is followed by area or paper, type or key, in brackets."""
+    """Parties by key; a label that comes twice is followed by area, paper or type, or by a number, in brackets."""
     same: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         same[party.label].append(party)
     where = _papers_of(actions)
     found: dict[str, Party] = {}
     for group in same.values():
+        group.sort(key=lambda party: (-len(where.get(party.key, ())), party.key))
         hints = [areas.get(party.key) or _paper(where.get(party.key, set()), papers) for party in group]
         for party, clear in zip(group, _clear(group, hints), strict=True):
             label = f"{party.label} ({clear})" if clear and len(group) > 1 else party.label
@@ -25,17 +26,20 @@ def told_apart(
 
 
 def _clear(group: list[Party], hints: list[str]) -> list[str]:
-    """What to put in brackets: a hint that only one has, with the type where two share it, else the key.
+    """What to put in brackets: a hint that only one has, with the type where two share it, else a number too.
 
-    One party without a hint keeps its plain name: it is the one that several papers speak of.
+    The first party without a hint keeps its plain name: it is the one that several papers speak of.
     """
     typed = [f"{hint}, {party.type}" if hint else party.type for party, hint in zip(group, hints, strict=True)]
-    found = []
-    for party, hint, full in zip(group, hints, typed, strict=True):
+    found: list[str] = []
+    for i, (hint, full) in enumerate(zip(hints, typed, strict=True)):
         if hints.count(hint) == 1:
             found.append(hint)
+        elif typed.count(full) == 1:
+            found.append(full)
         else:
-            found.append(full if typed.count(full) == 1 else party.key)
+            first_plain = not hint and i == hints.index("")
+            found.append("" if first_plain else f"{full} {typed[: i + 1].count(full)}")
     return found
 
 

@@ -82,11 +82,13 @@ def test_two_parties_of_one_name_are_told_apart() -> None:
     assert labels == ["Healthwatch (Northmere)", "Healthwatch"]
 
 
-def test_what_stands_in_brackets_is_type_or_key_where_no_paper_tells() -> None:
+def test_what_stands_in_brackets_is_type_or_number_where_no_paper_tells() -> None:
     parties = [
         Party("a", "Forum", "board"),
         Party("b", "Forum", "team"),
         Party("c", "Forum", "team"),
     ]
     told = told_apart(parties, {}, (), {})
-    assert [party.label for party in told.values()] == ["Forum (board)", "Forum (b)", "Forum (c)"]
+    assert [party.label for party in told.values()] == ["Forum (board)", "Forum (team 1)", "Forum (team 2)"]
+    told = told_apart(parties[1:], {}, (), {})
+    assert [party.label for party in told.values()] == ["Forum", "Forum (team 2)"]
