@@ -93,7 +93,7 @@ def _joins(line: Line, start: int, first: int) -> bool:
 
 
 def _ends_in_body(line: Line, stop: int) -> bool:
-    """Whether the title is only the first part of a body's name: "Chief Officers Group", "Managers Network"."""
+    """Whether the title is only the first part of a body's name: "Head Gardeners Group", "Managers Network"."""
     while line.cap_after(stop):
         if line.head(stop) is not None:
             return True
