@@ -42,7 +42,7 @@ class Server:
 
 @pytest.fixture(scope="session")
 def missing() -> Callable[[str], NoReturn]:
-    """Fails where real parts must be there (CI, or GRAPHKIT_REQUIRE_REAL=1); elsewhere skips, saying what to install."""
+    """Fails where real parts must be there (CI or GRAPHKIT_REQUIRE_REAL=1); elsewhere skips, saying what to install."""
 
     def say(what: str) -> NoReturn:
         if os.environ.get("CI") or os.environ.get("GRAPHKIT_REQUIRE_REAL") == "1":
