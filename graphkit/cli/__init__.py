@@ -29,7 +29,10 @@ for _module in (build, extract, ask, check, view, neo4j, doctor):
 def main() -> None:
     """Runs the command line; every error of ours is one line and an exit status, never a traceback."""
     try:
-        cli(standalone_mode=True)
+        try:
+            cli(standalone_mode=True)
+        finally:
+            sys.stdout.flush()  # what waits in the buffer may be what cannot be written
     except GraphkitError as error:
         print(f"graphkit: {error}", file=sys.stderr)
         sys.exit(error.exit_status)
