@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from graphkit.language.data_file import data_file
 from graphkit.language.participation import Role
+from graphkit.language.rules import rule_table
 
 # What may stand between a cue and the name: "led by the area's two [hospital trusts]".
 FILLER = (
@@ -38,17 +38,17 @@ def cues(place: Literal["before", "after"]) -> tuple[Cue, ...]:
     """The rules for the words right before or right after a name, in the order in which they are tried."""
     return tuple(
         Cue(
-            rule=row["rule"],
-            role=row["role"],
-            confidence=row["confidence"],
-            pattern=_pattern(place, "|".join(row["cue"])),
-            needs=re.compile(rf"\b(?:{'|'.join(row['needs'])})") if "needs" in row else None,
-            types=frozenset(row.get("types", ())),
-            examples=tuple(row["examples"]),
+            rule=rule.name,
+            role=rule.more["role"],
+            confidence=rule.more["confidence"],
+            pattern=_pattern(place, rule.either),
+            needs=re.compile(rf"\b(?:{'|'.join(rule.more['needs'])})") if "needs" in rule.more else None,
+            types=frozenset(rule.more.get("types", ())),
+            examples=rule.examples,
         )
-        for row in data_file("roles.yaml")[place]
+        for rule in rule_table("roles.yaml", place)
     )
 
 
 def _pattern(place: str, cue: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue}){FILLER}$" if place == "before" else cue)
+    return re.compile(rf"\b{cue}{FILLER}$" if place == "before" else cue)

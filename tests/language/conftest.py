@@ -1,16 +1,11 @@
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from graphkit.documents.model import Block, Document, Span
+from graphkit.language.examples import Marked, marked
 from graphkit.language.gazetteer import Gazetteer
-from graphkit.language.parties import Parties, PartyHit
-from graphkit.language.party import PartyType
-from graphkit.language.prose import Prose
 
 ORGANISATIONS = """\
 id,name,type,places,places_basis,ods_code,other_ids,valid_from,valid_to,successor,part_of,derived,source
@@ -87,33 +82,7 @@ def paper() -> Callable[..., Document]:
     return make
 
 
-@dataclass(frozen=True)
-class Marked:
-    """A clause without its marks, as prose in which the marked parties are named; a party's key is its name."""
-
-    prose: Prose
-    hits: tuple[PartyHit, ...]
-
-    @property
-    def span(self) -> Span:
-        return Span(0, len(self.prose.text))
-
-    def words(self, span: Span | None) -> str | None:
-        return None if span is None else self.prose.quote(span)
-
-
-@pytest.fixture(scope="session")
-def marked() -> Callable[..., Marked]:
-    """Reads a clause such as "ask [Northmere Police] and the [post: Chair] to ..."; bare ones are of type `default`."""
-    mark = re.compile(r"\[(?:(?P<type>[a-z]+): )?(?P<name>[^\]]+)\]")
-
-    def read(text: str, default: PartyType = "organisation") -> Marked:
-        plain, hits, at = "", [], 0
-        for match in mark.finditer(text):
-            plain += text[at : match.start()]
-            span = Span(len(plain), len(plain) + len(match["name"]))
-            hits.append(PartyHit(span, match["name"], cast("PartyType", match["type"] or default)))
-            plain, at = plain + match["name"], match.end()
-        return Marked(Prose(plain + text[at:], Parties((), tuple(hits)).within), tuple(hits))
-
-    return read
+@pytest.fixture(scope="session", name="marked")
+def marked_fixture() -> Callable[..., Marked]:
+    """Reads a clause such as "ask [Northmere Police] and the [post: Chair] to ..."."""
+    return marked

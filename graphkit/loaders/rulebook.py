@@ -1,0 +1,85 @@
+"""The rules that come with examples, by family, and a check that every example shows its rule.
+
+To add a table of rules: write it as `language/rules.py` says, and add a Family here with the question that reads its
+examples. `graphkit rules` lists the families, `graphkit rules --check` and the tests run them.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal, NamedTuple
+
+from graphkit.documents.model import Span
+from graphkit.language.act import Act
+from graphkit.language.acts import Lead, parse_acts
+from graphkit.language.examples import marked
+from graphkit.language.fold import fold
+from graphkit.language.roles import Setting, parts_of
+from graphkit.language.rules import Rule, rule_table
+
+# The names of the rules that the reading finds in an example of a rule.
+Reads = Callable[[Rule, str], Collection[str]]
+How = Literal["search", "match", "fullmatch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A table of rules: its file and table in `language/data`, what it is about, and what reads its examples."""
+
+    name: str
+    about: str
+    file: str
+    table: str
+    reads: Reads
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Its rules in the order in which they are tried."""
+        return rule_table(self.file, self.table)
+
+
+class Failure(NamedTuple):
+    """An example that does not show its rule, or a near miss that does, with what was read instead."""
+
+    family: str
+    rule: str
+    example: str
+    why: str
+
+
+def by_cue(how: How) -> Reads:
+    """Reads an example with the rule's own cue alone: for tables whose words are nothing but patterns on a line."""
+
+    def reads(rule: Rule, example: str) -> Collection[str]:
+        return [rule.name] if getattr(re.compile(rule.either), how)(fold(example)) else []
+
+    return reads
+
+
+def part_rules(rule: Rule, example: str) -> Collection[str]:
+    """The rules by which the parties marked in an example take their parts."""
+    types = rule.more.get("types", ())
+    item = marked(example, "sector" if "sector" in types else "organisation")
+    acts = parse_acts(item.prose, item.span, Lead())
+    act = acts[0] if acts else Act("undertake", item.span, "", Span(0, 0), "agree")
+    whole = Act(act.kind, item.span, act.verb, act.verb_span, "agree", None, act.passive)
+    return [part.rule for part in parts_of(item.prose, whole, Setting())]
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family("role-before", "the part a party takes, by the words before its name", "roles.yaml", "before", part_rules),
+    Family("role-after", "the part a party takes, by the words after its name", "roles.yaml", "after", part_rules),
+)
+
+
+def failures(family: Family) -> Iterator[Failure]:
+    """The examples of a family that do not show what they should."""
+    for rule in family.rules():
+        tell = partial(Failure, family.name, rule.name)
+        for example in rule.examples:
+            found = family.reads(rule, example)
+            if rule.name not in found:
+                yield tell(example, f"read as {', '.join(found)}" if found else "no rule reads it")
+        for example in rule.but_not:
+            if rule.name in family.reads(rule, example):
+                yield tell(example, "read by the rule, and should not be")
