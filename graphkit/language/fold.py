@@ -21,19 +21,22 @@ _SHAPES = str.maketrans(
         **dict.fromkeys(_DASHES, "-"),
     }
 )
+# Most stretches of text hold nothing to even out, and searching for one character of a set is far cheaper than
+# translating every character.
+_SHAPED = re.compile(f"[{re.escape(''.join(map(chr, _SHAPES)))}]")
 # The one letter whose lower case is two characters long.
-_LOWER = str.maketrans({"\u0130": "i"})
+_LONG_LOWER = "\u0130"
 _GAP = re.compile(r"[^a-z0-9]+")
 
 
 def even(text: str) -> str:
     """The text with blanks, quotes and dashes evened out and its case kept; the same length."""
-    return text.translate(_SHAPES)
+    return text.translate(_SHAPES) if _SHAPED.search(text) is not None else text
 
 
 def fold(text: str) -> str:
     """The text with blanks, quotes, dashes and case evened out; the same length. Line feeds stay."""
-    return even(text).translate(_LOWER).lower()
+    return even(text).replace(_LONG_LOWER, "i").lower()
 
 
 def slug(text: str) -> str:

@@ -7,6 +7,7 @@ in the plural only, and an abbreviation ("SEND") only in capitals.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from graphkit.language.fold import fold
@@ -19,12 +20,17 @@ _GAP = re.compile(r"(?!\s*\n\s*\n)[\s\-/,'+]{0,12}")
 class _Word(NamedTuple):
     """A word of a text; `glue` is "-" or " " when the next word may belong to the same label, else ""."""
 
+    printed: str
     low: str
     stem: str
-    capitals: bool
     start: int
     end: int
     glue: str
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is written like an abbreviation."""
+        return sum(letter.isupper() for letter in self.printed) > 1
 
 
 class _Single(NamedTuple):
@@ -34,9 +40,9 @@ class _Single(NamedTuple):
     low: str
     capitals: bool
 
-    def fits(self, low: str, capitals: bool) -> bool:
+    def fits(self, low: str, word: _Word) -> bool:
         if self.capitals:
-            return capitals
+            return word.capitals
         plural = self.low.endswith("s") and not self.low.endswith("ss")
         return not plural or low.removesuffix("'") == self.low
 
@@ -68,12 +74,16 @@ class LabelMatcher:
         """(key, start, end) of every label in text[start:end], in order; labels inside longer ones are given too."""
         words = _words(text, start, end)
         found: dict[Found, None] = {}
+        singles, first = self._singles, self._root.below
         for index, word in enumerate(words):
-            self._single(word.stem, word.low, word, word.end, found)
+            if word.stem in singles:
+                self._single(word.stem, word.low, word, word.end, found)
             if word.glue == "-":
                 after = words[index + 1]
                 self._single(word.low + after.stem, word.low + after.low, word, after.end, found)
-            self._walk(self._root, words, index, index, found)
+                self._walk(self._root, words, index, index, found)
+            elif word.glue and word.stem in first:
+                self._walk(self._root, words, index, index, found)
         return sorted(found, key=lambda hit: (hit[1], -hit[2], hit[0]))
 
     def _add(self, key: str, words: list[_Word]) -> None:
@@ -105,7 +115,7 @@ class LabelMatcher:
 
     def _single(self, stem: str, low: str, word: _Word, end: int, found: dict[Found, None]) -> None:
         for single in self._singles.get(stem, ()):
-            if single.fits(low, word.capitals):
+            if single.fits(low, word):
                 found[single.key, word.start, end] = None
 
     def _walk(self, node: _Node, words: list[_Word], first: int, index: int, found: dict[Found, None]) -> None:
@@ -124,19 +134,22 @@ class LabelMatcher:
 
 def _words(text: str, start: int, end: int) -> list[_Word]:
     folded = fold(text[start:end])
-    tokens = list(_TOKEN.finditer(folded))
+    places = [token.span() for token in _TOKEN.finditer(folded)]
     words = []
-    for index, token in enumerate(tokens):
-        glue = ""
-        if index + 1 < len(tokens):
-            gap = folded[token.end() : tokens[index + 1].start()]
-            glue = "" if _GAP.fullmatch(gap) is None else "-" if gap == "-" else " "
-        printed = text[start + token.start() : start + token.end()]
-        capitals = sum(letter.isupper() for letter in printed) > 1
-        words.append(_Word(token[0], _stem(token[0]), capitals, start + token.start(), start + token.end(), glue))
+    for index, (first, last) in enumerate(places):
+        glue = _glue(folded[last : places[index + 1][0]]) if index + 1 < len(places) else ""
+        low = folded[first:last]
+        words.append(_Word(text[start + first : start + last], low, _stem(low), start + first, start + last, glue))
     return words
 
 
+def _glue(gap: str) -> str:
+    if gap in (" ", "-"):
+        return gap
+    return " " if _GAP.fullmatch(gap) else ""
+
+
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
     """The word without its possessive or plural ending."""
     if word == "&":
