@@ -8,9 +8,9 @@ actions proposed were as follows:". A label names a zone: "Minutes:", "Reason fo
 import re
 from typing import Literal, NamedTuple
 
-from graphkit.language import leadin_words as words_of
 from graphkit.language.act import Governing
 from graphkit.language.fold import fold
+from graphkit.language.leadin_words import lead_in
 
 Zone = Literal[
     "preamble", "narrative", "outcome", "steps", "commitments", "aims", "priorities", "background", "attendance",
@@ -19,8 +19,18 @@ Zone = Literal[
 
 _ENDS_OPEN = (":", ":-", "-", "–")
 _WORDY_HEADS = frozenset({"agreed", "decision", "decisions", "decided"})
+_BARE = frozenset({"received", "noted", "approved", "remitted"})
 # A line longer than these is a paragraph, in which the words of a label are ordinary words.
 _SHORT, _SHORT_HEADING, _SHORT_LIST = 90, 110, 200
+# What a short line of a strategy may be, and what a longer one may that ends in a colon, in the order of asking.
+_HEADINGS: tuple[tuple[str, Zone, Governing], ...] = (
+    ("recommended", "commitments", "recommend"), ("proposed", "commitments", "propose"),
+    ("measures", "background", "commit"), ("commitments", "commitments", "commit"),
+    ("background", "background", "commit"),
+)  # fmt: skip
+_LISTS: tuple[tuple[str, Zone], ...] = (
+    ("priorities", "priorities"), ("aims", "aims"), ("steps", "commitments"), ("asked", "background"),
+)  # fmt: skip
 
 
 class Opens(NamedTuple):
@@ -35,45 +45,60 @@ def opens(line: str) -> Opens | None:
     """What a line of minutes opens, or None when it is ordinary text."""
     folded = fold(line)
     text = folded.strip()
-    if words_of.MINUTES.match(text) or line.strip().startswith("IN RESPONSE"):
+    if lead_in("discussion").find(text) or line.strip().startswith("IN RESPONSE"):
         return Opens("narrative", "agree")
-    if words_of.ATTENDANCE.match(text) and len(text) < _SHORT_LIST:
+    if len(text) < _SHORT_LIST and lead_in("attendance").find(text):
         return Opens("attendance", "agree")
-    if words_of.REASONS.match(text):
+    if lead_in("reasons").find(text):
         return Opens("reasons", "agree")
-    outcome = words_of.OUTCOME.match(folded, len(folded) - len(folded.lstrip()))
-    if outcome is not None and _is_outcome(line, outcome):
-        rest = outcome.start("head") if outcome["head"] else outcome.start()
-        return Opens("outcome", "agree", rest if words_of.EMPTY.sub("", folded[outcome.end() :]) else None)
-    if words_of.RECOMMENDS.search(text):
+    outcome = _outcome(line.strip(), text)
+    if outcome is not None:
+        rest = outcome + len(folded) - len(folded.lstrip()) if outcome >= 0 else None
+        return Opens("outcome", "agree", rest)
+    if lead_in("recommends").find(text):
         return Opens("outcome", "recommend")
     return _opens_list(text)
 
 
-def _opens_list(text: str) -> Opens | None:
-    """A list of next steps, or of what the board is asked to do."""
-    if words_of.STEPS.search(text) and not text.endswith(".") and (len(text) < _SHORT or text.endswith(_ENDS_OPEN)):
-        return Opens("steps", "note")
-    if words_of.ASKED.search(text) and (text.endswith(_ENDS_OPEN) or (len(text) < _SHORT and text.endswith("to"))):
-        return Opens("preamble", "agree")
-    return None
+def _outcome(own: str, text: str) -> int | None:
+    """Where the words of an outcome start in a line (-1: it is all heading), or None where the line opens none."""
+    before = lead_in("before-outcome").find(text)
+    at = before.end() if before else 0
+    headed = lead_in("outcome").find(text, at)
+    found = headed or lead_in("outcome-of-a-body").find(text, at) or lead_in("outcome-in-a-word").find(text, at)
+    if found is None or not _is_heading(own, found):
+        return None
+    if not lead_in("empty-after-outcome").pattern.sub("", text[found.end() :]):
+        return -1
+    return found.start() if headed else 0
 
 
-def _is_outcome(line: str, match: re.Match[str]) -> bool:
+def _is_heading(own: str, found: re.Match[str]) -> bool:
     """Whether the words are a heading: a bare word only in capitals ("NOTED ...") or alone on its line."""
-    own = line.strip()
-    if match["bare"]:
-        return bool(words_of.CAPITAL_LEAD.match(own)) or own.rstrip(":.-– ").lower() == match["bare"]
-    if match["head"] and match["head"].strip() in _WORDY_HEADS:
-        after = line[match.end() :].lstrip()
+    word = found.groupdict().get("word")
+    if word in _BARE:
+        return bool(lead_in("capital-lead").find(own)) or own.rstrip(":.-– ").lower() == word
+    if word and found.group() in _WORDY_HEADS:
+        after = own[found.end() :].lstrip()
         return own[:2].isupper() or not after or after.lower().startswith((":", "-", "–", "that", "to"))
     return True
+
+
+def _opens_list(text: str) -> Opens | None:
+    """A list of next steps, or of what the board is asked to do."""
+    steps = not text.endswith(".") and (len(text) < _SHORT or text.endswith(_ENDS_OPEN))
+    if steps and lead_in("steps").find(text):
+        return Opens("steps", "note")
+    asks = text.endswith(_ENDS_OPEN) or (len(text) < _SHORT and text.endswith("to"))
+    if asks and lead_in("asked").find(text):
+        return Opens("preamble", "agree")
+    return None
 
 
 def names_priorities(line: str) -> bool:
     """Whether a line opens a list of priorities ("The three priorities of the strategy remained as:")."""
     text = fold(line).strip()
-    return bool(words_of.PRIORITIES.search(text)) and bool(words_of.OF_A_STRATEGY.search(text))
+    return bool(lead_in("priorities").find(text)) and bool(lead_in("of-a-strategy").find(text))
 
 
 def strategy_opens(line: str, *, heading: bool) -> Opens | None:
@@ -81,7 +106,7 @@ def strategy_opens(line: str, *, heading: bool) -> Opens | None:
     text = fold(line).strip()
     short = len(text) < _SHORT_HEADING
     found = _short_heading(text) if short else None
-    if found is None and text.endswith(":") and words_of.COMMITMENTS.search(text):
+    if found is None and text.endswith(":") and lead_in("commitments").find(text):
         found = Opens("commitments", "commit")
     if found is None and (text.endswith(":") or (heading and short)):
         found = _opens_strategy_list(text)
@@ -89,26 +114,16 @@ def strategy_opens(line: str, *, heading: bool) -> Opens | None:
 
 
 def _short_heading(text: str) -> Opens | None:
-    if words_of.RECOMMENDED.match(text):
-        return Opens("commitments", "recommend")
-    if words_of.PROPOSED.match(text):
-        return Opens("commitments", "propose")
-    if words_of.MEASURES.match(text):
-        return Opens("background", "commit")
-    if words_of.COMMITMENTS.search(text):
-        return Opens("commitments", "commit")
-    if words_of.BACKGROUND.match(text):
-        return Opens("background", "commit")
-    if not text.endswith(".") and text.startswith(("what ", "how ")) and words_of.AIMS.match(text):
+    for name, zone, governing in _HEADINGS:
+        if lead_in(name).find(text):
+            return Opens(zone, governing)
+    if not text.endswith(".") and text.startswith(("what ", "how ")) and lead_in("aims").find(text):
         return Opens("aims", "commit")
     return None
 
 
 def _opens_strategy_list(text: str) -> Opens | None:
-    if words_of.PRIORITIES.search(text):
-        return Opens("priorities", "commit")
-    if words_of.AIMS.match(text):
-        return Opens("aims", "commit")
-    if words_of.STEPS.search(text):
-        return Opens("commitments", "commit")
-    return Opens("background", "commit") if words_of.ASKED.search(text) else None
+    for name, zone in _LISTS:
+        if lead_in(name).find(text):
+            return Opens(zone, "commit")
+    return None
