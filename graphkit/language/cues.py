@@ -20,7 +20,6 @@ class Cue(NamedTuple):
 
     rule: str
     role: Role
-    confidence: float
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
     types: frozenset[str]
@@ -40,7 +39,6 @@ def cues(place: Literal["before", "after"]) -> tuple[Cue, ...]:
         Cue(
             rule=rule.name,
             role=rule.more["role"],
-            confidence=rule.more["confidence"],
             pattern=_pattern(place, rule.either),
             needs=re.compile(rf"\b(?:{'|'.join(rule.more['needs'])})") if "needs" in rule.more else None,
             types=frozenset(rule.more.get("types", ())),

@@ -11,11 +11,14 @@ Basis = Literal["explicit", "host", "board", "collective", "inherited", "inferre
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """A party's part in an action: on what basis, by which rule, how sure (0 to 1), and the words that show it."""
+    """A party's part in an action: on what basis, by which rule, the words that show it, and how sure (0 to 1).
+
+    Rules leave `confidence` alone: the reading weighs every part at once by its rule's record (`confidence.py`).
+    """
 
     party: str
     role: Role
     basis: Basis
     rule: str
-    confidence: float
     span: Span
+    confidence: float = 0.0

@@ -66,13 +66,13 @@ class _Clause:
         before = self.prose.low(gap)
         cue = _cue_before(before, hit, f"{so_far} {self.act.verb}")
         if cue is not None and cue.role == "owner" and (is_example or self.has_owner):
-            return Participation(hit.key, "deliverer", "explicit", cue.rule, 0.6, hit.span)
+            return Participation(hit.key, "deliverer", "explicit", cue.rule, hit.span)
         if cue is not None:
             return _explicit(hit, cue)
         if self.has_owner or is_example or not _BY.search(before):
             return None
-        rule, confidence = ("passive-by", 0.95) if self.act.passive else ("done-by", 0.85)
-        return Participation(hit.key, "owner", "explicit", rule, confidence, hit.span)
+        rule = "passive-by" if self.act.passive else "done-by"
+        return Participation(hit.key, "owner", "explicit", rule, hit.span)
 
 
 def _cue_after(prose: Prose, hit: PartyHit, *, but_owners: bool = False) -> Cue | None:
@@ -90,7 +90,7 @@ def _cue_before(before: str, hit: PartyHit, clause: str) -> Cue | None:
 
 
 def _explicit(hit: PartyHit, cue: Cue) -> Participation:
-    return Participation(hit.key, cue.role, "explicit", cue.rule, cue.confidence, hit.span)
+    return Participation(hit.key, cue.role, "explicit", cue.rule, hit.span)
 
 
 def parts_of_tail(prose: Prose, tail: Span) -> list[Participation]:
@@ -104,7 +104,7 @@ def parts_of_tail(prose: Prose, tail: Span) -> list[Participation]:
         if cue is None and previous is not None and _LINK.fullmatch(gap):
             part: Participation | None = replace(previous, party=hit.key, span=hit.span)
         elif cue is None and previous is None and _TAIL.match(gap):
-            part = Participation(hit.key, "owner", "explicit", "lead-label", 0.95, hit.span)
+            part = Participation(hit.key, "owner", "explicit", "lead-label", hit.span)
         else:
             cue = cue or _cue_before(gap, hit, prose.low(Span(tail.start, hit.span.start)))
             part = _explicit(hit, cue) if cue else None

@@ -64,20 +64,20 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     inside = _doers(prose, act, hits)
     doers = _without_company(prose, inside)
     beside = sorted({*hits, *inside} - {*doers})
-    parts = [_explicit(hit, "owner", "action-line", 0.95) for hit in named]
+    parts = [_explicit(hit, "owner", "action-line") for hit in named]
     parts += _invited(prose, act, beside)
     if named:
-        parts += [_explicit(hit, "deliverer", "doer-beside-lead", 0.6) for hit in doers]
+        parts += [_explicit(hit, "deliverer", "doer-beside-lead") for hit in doers]
     else:
-        parts += [_explicit(hit, "owner", _DOER_RULES.get(act.kind, "subject"), 0.95) for hit in doers]
+        parts += [_explicit(hit, "owner", _DOER_RULES.get(act.kind, "subject")) for hit in doers]
     parts += parts_beside(prose, act, beside, has_owner=bool(parts))
     if not any(part.role == "owner" for part in parts):
         parts += _without_doer(prose, act, hits, setting)
     return _distinct([*parts, *_reports_back(prose, act, parts, setting)])
 
 
-def _explicit(hit: PartyHit, role: Role, rule: str, confidence: float) -> Participation:
-    return Participation(hit.key, role, "explicit", rule, confidence, hit.span)
+def _explicit(hit: PartyHit, role: Role, rule: str) -> Participation:
+    return Participation(hit.key, role, "explicit", rule, hit.span)
 
 
 def _doers(prose: Prose, act: Act, hits: Sequence[PartyHit]) -> list[PartyHit]:
@@ -110,7 +110,7 @@ def _invited(prose: Prose, act: Act, beside: Sequence[PartyHit]) -> list[Partici
     if not (act.passive and act.verb in _INVOLVING):
         return []
     role: Role = "deliverer" if _JOINING.search(prose.low(Span(act.verb_span.start, act.span.end))) else "consulted"
-    return [_explicit(hit, role, "invited", 0.8) for hit in beside if hit.span.end <= act.verb_span.start]
+    return [_explicit(hit, role, "invited") for hit in beside if hit.span.end <= act.verb_span.start]
 
 
 def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Setting) -> list[Participation]:
@@ -118,14 +118,14 @@ def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Set
     if act.governing not in ("commit", "plan", "propose", "note"):
         host = _host(prose, act, hits)
         if host is not None:
-            return [Participation(host.key, "owner", "host", "own-programme", 0.7, host.span)]
+            return [Participation(host.key, "owner", "host", "own-programme", host.span)]
     if act.kind == "report-back":
         return []
     if setting.we is not None:
-        return [Participation(setting.we, "owner", "collective", "we", 0.6, setting.we_span or act.span)]
+        return [Participation(setting.we, "owner", "collective", "we", setting.we_span or act.span)]
     if setting.body is not None and act.governing in ("agree", "ask", "encourage", "recommend"):
         span = setting.body_span or act.verb_span
-        return [Participation(setting.body, "owner", "board", "deciding-board", 0.5, span)]
+        return [Participation(setting.body, "owner", "board", "deciding-board", span)]
     return []
 
 
@@ -146,13 +146,13 @@ def _reports_back(prose: Prose, act: Act, parts: Sequence[Participation], settin
     if setting.body is None or any(part.role == "recipient" for part in parts):
         return []
     if act.kind == "report-back":
-        return [Participation(setting.body, "recipient", "board", "report-back", 0.4, act.verb_span)]
+        return [Participation(setting.body, "recipient", "board", "report-back", act.verb_span)]
     words = prose.low(act.span)
     back = _TO_MEETING.search(words) or (_REPORTS.search(words) if act.verb in _REPORTING else None)
     if back is None or any(part.party == setting.body for part in parts):
         return []
     span = Span(act.span.start + back.start(), act.span.start + back.end())
-    return [Participation(setting.body, "recipient", "board", "report-back", 0.4, span)]
+    return [Participation(setting.body, "recipient", "board", "report-back", span)]
 
 
 def _distinct(parts: Iterable[Participation]) -> tuple[Participation, ...]:

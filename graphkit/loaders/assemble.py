@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from graphkit.documents.model import Span
 from graphkit.language.concepts import populations_of, topics_of
+from graphkit.language.confidence import confidence, weighed
 from graphkit.language.deadlines import choose, find_dues
 from graphkit.language.participation import Participation
 from graphkit.language.parts_beside import parts_of_tail
@@ -22,7 +23,6 @@ from graphkit.loaders.source import Source
 # Not a party of the paper but the "we" of its commitments: all partners together.
 WE = "partners-collectively"
 
-_SURE, _CONDITIONAL = 0.9, 0.7
 _STATUS: dict[str, Status] = {
     "agree": "agreed", "ask": "requested", "encourage": "requested", "recommend": "recommended", "note": "noted",
     "commit": "committed", "plan": "planned", "propose": "proposed",
@@ -60,7 +60,7 @@ class Assembler:
         return tuple(built.values())
 
     def _action(self, raw: Raw, key: str, parent: Action | None) -> Action:
-        act, source = raw.act, self.source
+        act, source, rule = raw.act, self.source, raw.rule or raw.act.kind
         stem = raw.stem or (parent.span if parent else None)
         clause, around = source.concepts(act.span), source.concepts(stem)
         return Action(
@@ -68,12 +68,12 @@ class Assembler:
             span=act.span,
             text=source.document.words(act.span),
             status=_status(raw, parent),
-            rule=raw.rule or act.kind,
-            confidence=_CONDITIONAL if act.conditional else _SURE,
+            rule=rule,
+            confidence=confidence("actions", rule),
             ref=raw.ref,
             parent=parent.key if parent else None,
             stem=stem,
-            participations=self._participations(raw, parent),
+            participations=weighed(self._participations(raw, parent)),
             topics=tuple(topics_of(clause, around, source.concepts(raw.heading), source.concepts(raw.title))),
             populations=tuple(populations_of(clause, around)),
             due=self._due(raw),

@@ -168,7 +168,7 @@ class CommitmentReader:
             raw.progress = fold(self.source.document.words(rest))[:_LONGEST_STATUS] or None
         else:
             role = _LABEL_ROLES[meaning]
-            parts = (Participation(hit.key, role, "explicit", f"{meaning}-label", 0.9, hit.span) for hit in hits)
+            parts = (Participation(hit.key, role, "explicit", f"{meaning}-label", hit.span) for hit in hits)
             raw.others = (*raw.others, *parts)
 
     def _tell_due(self, rest: Span) -> None:

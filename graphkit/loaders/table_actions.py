@@ -106,11 +106,11 @@ class _Row:
         for meaning, role in _ROLES:
             for cell in self.row.all(meaning):
                 for hit in within(cell.span):
-                    yield Participation(hit.key, role, "explicit", f"{meaning}-column", 0.9, hit.span)
+                    yield Participation(hit.key, role, "explicit", f"{meaning}-column", hit.span)
         for cell in self.row.all("lead"):
             rest = Span(_lead_only(self.source.document, cell).end, cell.span.end)
             for hit in within(rest):
-                yield Participation(hit.key, "supporter", "explicit", "lead-cell-support", 0.85, hit.span)
+                yield Participation(hit.key, "supporter", "explicit", "lead-cell-support", hit.span)
 
     def _set_time(self, raw: Raw, letter: str | None) -> None:
         """The deadline and the recurrence of the timescale cells, or of the part that has the act's letter."""

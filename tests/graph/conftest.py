@@ -92,8 +92,8 @@ def _minutes() -> Read:
         "1", spot("the Board would review loneliness support for young refugees"), "review loneliness support",
         "agreed", "resolved-list", 0.9, ref="1.", stem=spot("RESOLVED that"),
         participations=(
-            Participation("board", "owner", "board", "board-default", 0.5, spot("the Board would")),
-            Participation("vs", "deliverer", "explicit", "with", 0.8, spot("the voluntary sector")),
+            Participation("board", "owner", "board", "board-default", spot("the Board would"), 0.5),
+            Participation("vs", "deliverer", "explicit", "with", spot("the voluntary sector"), 0.8),
         ),
         topics=(Tag("loneliness", "explicit", spot("loneliness")),),
         populations=(Tag("refugees-asylum", "explicit", spot("refugees")),),
@@ -103,16 +103,16 @@ def _minutes() -> Read:
         "1.a", spot("Dr Ada Quill would brief the Housing Team every year"), "brief the Housing Team", "requested",
         "sub-item", 0.85, ref="(a)", parent="1", recurrence="R/P1Y", progress="on track",
         participations=(
-            Participation("quill", "owner", "explicit", "subject", 0.95, spot("Dr Ada Quill")),
-            Participation("housing", "recipient", "explicit", "brief", 0.9, spot("the Housing Team")),
+            Participation("quill", "owner", "explicit", "subject", spot("Dr Ada Quill"), 0.95),
+            Participation("housing", "recipient", "explicit", "brief", spot("the Housing Team"), 0.9),
         ),
     )  # fmt: skip
     third = Action(
         "2", spot("Wolden Hospital Trust, funded by the NHS"), "host a pilot", "agreed", "resolved-list", 1.0,
         participations=(
-            Participation("trust", "host", "host", "host", 0.7, spot("Wolden Hospital Trust")),
-            Participation("nhs", "funder", "explicit", "funded-by", 0.8, spot("funded by the NHS")),
-            Participation("dph", "supporter", "explicit", "supported-by", 0.8, spot("Director of Public Health")),
+            Participation("trust", "host", "host", "host", spot("Wolden Hospital Trust"), 0.7),
+            Participation("nhs", "funder", "explicit", "funded-by", spot("funded by the NHS"), 0.8),
+            Participation("dph", "supporter", "explicit", "supported-by", spot("Director of Public Health"), 0.8),
         ),
     )  # fmt: skip
     decisions = (
@@ -145,9 +145,9 @@ def _strategy() -> Read:
         "a", spot("engage schools and train staff"), "engage schools and train staff", "committed", "we-will", 0.9,
         priority="1.1",
         participations=(
-            Participation("we", "owner", "collective", "we", 0.6, spot("We")),
-            Participation("schools", "consulted", "explicit", "engage", 0.8, spot("schools")),
-            Participation("staff", "audience", "explicit", "train", 0.8, spot("staff")),
+            Participation("we", "owner", "collective", "we", spot("We"), 0.6),
+            Participation("schools", "consulted", "explicit", "engage", spot("schools"), 0.8),
+            Participation("staff", "audience", "explicit", "train", spot("staff"), 0.8),
         ),
         topics=(Tag("loneliness", "inherited", spot("Priority 1.1: Less loneliness")),),
     )  # fmt: skip

@@ -68,8 +68,8 @@ def papers(draw: st.DrawFn) -> tuple[Document, Identified]:
                 draw(st.sampled_from(ROLES)),
                 draw(st.sampled_from(BASES)),
                 draw(ANY_TEXT),
-                draw(st.floats(0, 1)),
                 span(),
+                draw(st.floats(0, 1)),
             )
             for party in parties
         ]

@@ -9,7 +9,7 @@ from graphkit.loaders.findings import Action, Findings, Participation, Role
 
 
 def _part(party: str, confidence: float, start: int, role: Role = "owner") -> Participation:
-    return Participation(party, role, "explicit", "test", confidence, Span(start, start + 3))
+    return Participation(party, role, "explicit", "test", Span(start, start + 3), confidence)
 
 
 def _findings() -> Findings:
