@@ -8,8 +8,9 @@ A table of rules is a list in a file of `data/`. A rule of it:
       examples: [a hub led by the Trust]       each must show the rule
       but_not: [a road led by the river]       each must not: a near miss (may be left out)
 
-Other keys belong to the table (role, confidence, zone ...). `{name}` in a cue stands for the alternatives that the file
-gives under `words: {name: [...]}`. Which tables there are, and how their examples are read, says `loaders/rulebook.py`.
+A rule that code alone knows has no cue. Other keys belong to the table (role, confidence, zone ...). `{name}` in a cue
+stands for the alternatives that the file gives under `words: {name: [...]}`. Which tables there are, and how their
+examples are read, says `loaders/rulebook.py`.
 """
 
 import re
@@ -58,13 +59,13 @@ def rule_table(file: str, table: str) -> tuple[Rule, ...]:
 
 def _rule(row: Mapping[str, Any], words: Mapping[str, str], place: str) -> Rule:
     name = row.get("rule", "?")
-    missing = [key for key in ("rule", "means", "cue", "examples") if not row.get(key)]
+    missing = [key for key in ("rule", "means", "examples") if not row.get(key)]
     if missing:
         raise UsageError(f"{place}: rule {name!r} has no {' and no '.join(missing)}")
     return Rule(
         name=name,
         means=row["means"],
-        cue=tuple(_filled(row["cue"], words, f"{place}: rule {name!r}")),
+        cue=tuple(_filled(row.get("cue", ()), words, f"{place}: rule {name!r}")),
         examples=tuple(row["examples"]),
         but_not=tuple(row.get("but_not", ())),
         more={key: value for key, value in row.items() if key not in _OWN},

@@ -5,18 +5,21 @@ examples. `graphkit rules` lists the families, `graphkit rules --check` and the 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
+from graphkit import documents, resources
 from graphkit.documents.model import Span
 from graphkit.language.act import Act
 from graphkit.language.acts import Lead, parse_acts
 from graphkit.language.examples import marked
 from graphkit.language.fold import fold
+from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.roles import Setting, parts_of
 from graphkit.language.rules import Rule, rule_table
+from graphkit.loaders.registry import Context, read_findings
 
 # The names of the rules that the reading finds in an example of a rule.
 Reads = Callable[[Rule, str], Collection[str]]
@@ -25,13 +28,16 @@ How = Literal["search", "match", "fullmatch"]
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A table of rules: its file and table in `language/data`, what it is about, and what reads its examples."""
+    """A table of rules: its file and table in `language/data`, what it is about, and what reads its examples.
+
+    Without `reads` the examples only tell: it takes more than one paper to show the rule.
+    """
 
     name: str
     about: str
     file: str
     table: str
-    reads: Reads
+    reads: Reads | None = None
 
     def rules(self) -> tuple[Rule, ...]:
         """Its rules in the order in which they are tried."""
@@ -66,15 +72,32 @@ def part_rules(rule: Rule, example: str) -> Collection[str]:
     return [part.rule for part in parts_of(item.prose, whole, Setting())]
 
 
+def fact_rules(rule: Rule, example: str) -> Collection[str]:
+    """The rules that the facts of a small paper name."""
+    document = documents.of_text(example, f"example.{rule.more.get('format', 'txt')}")
+    actions = read_findings(document, _context(), rule.more.get("kind", "minutes")).actions
+    return [name for one in actions for name in (one.rule, *(part.rule for part in one.participations))]
+
+
+@cache
+def _context() -> Context:
+    return Context(Gazetteer.load(resources.REFERENCE))
+
+
 FAMILIES: tuple[Family, ...] = (
+    Family("action", "why a passage is an action", "fact-rules.yaml", "actions", fact_rules),
+    Family("part", "why a party has a part in an action", "fact-rules.yaml", "parts", fact_rules),
+    Family("link", "why an action serves a priority of another paper", "fact-rules.yaml", "links"),
     Family("role-before", "the part a party takes, by the words before its name", "roles.yaml", "before", part_rules),
     Family("role-after", "the part a party takes, by the words after its name", "roles.yaml", "after", part_rules),
 )
 
 
-def failures(family: Family) -> Iterator[Failure]:
-    """The examples of a family that do not show what they should."""
-    for rule in family.rules():
+def failures(family: Family, some: Iterable[Rule] | None = None) -> Iterator[Failure]:
+    """The examples of a family (or of `some` of its rules) that do not show what they should."""
+    if family.reads is None:
+        return
+    for rule in family.rules() if some is None else some:
         tell = partial(Failure, family.name, rule.name)
         for example in rule.examples:
             found = family.reads(rule, example)
@@ -83,3 +106,8 @@ def failures(family: Family) -> Iterator[Failure]:
         for example in rule.but_not:
             if rule.name in family.reads(rule, example):
                 yield tell(example, "read by the rule, and should not be")
+
+
+def known() -> dict[str, Rule]:
+    """Every rule that a fact can name, by its name."""
+    return {rule.name: rule for family in FAMILIES for rule in family.rules()}

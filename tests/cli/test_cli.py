@@ -38,6 +38,7 @@ def test_help_names_every_command_and_a_first_step(run: Run) -> None:
     for command in (
         "build",
         "extract",
+        "rules",
         "query",
         "sparql",
         "cypher",
@@ -53,7 +54,7 @@ def test_help_names_every_command_and_a_first_step(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "extract", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor"]
+    "command", ["build", "extract", "rules", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor"]
 )
 def test_each_command_shows_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
@@ -219,3 +220,26 @@ def test_csv_cells_that_look_like_formulas_are_guarded(built: Run) -> None:
         "csv",
     )
     assert done.stdout.splitlines() == ["x", "'=1+1", "'@SUM(A1)", "plain"]
+
+
+def test_rules_tells_what_a_rule_means_with_examples(run: Run) -> None:
+    said = run("rules", "led-by").stdout
+    assert "What is led, done, written or brought by somebody is theirs." in said
+    assert "e.g. work be taken forward, led by [Northmere City Council]" in said
+    assert "as-partners" not in said
+
+
+def test_rules_as_json_hold_cues_and_examples(run: Run) -> None:
+    [rule] = json.loads(run("rules", "as-partners", "--format", "json").stdout)
+    assert (rule["family"], rule["file"], rule["role"], rule["cue"]) == ("role-before", "roles.yaml", "owner", ["as"])
+
+
+def test_a_check_reads_the_examples_of_rules(run: Run) -> None:
+    done = run("rules", "led-by", "--check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "3 examples read, 0 failed\n")
+
+
+def test_a_rule_that_nobody_knows_is_told(run: Run) -> None:
+    done = run("rules", "nosuch")
+    assert done.returncode == 1
+    assert done.stderr.startswith("no rule and no family has 'nosuch' in its name")

@@ -1,10 +1,15 @@
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from graphkit import documents
 from graphkit.language.rules import Rule
-from graphkit.loaders.rulebook import FAMILIES, Family, by_cue, failures
+from graphkit.loaders.registry import Context, read_findings
+from graphkit.loaders.rulebook import FAMILIES, Family, by_cue, failures, known
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "northmere"
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
@@ -34,3 +39,11 @@ def test_a_check_tells_an_example_that_fails_and_a_near_miss_that_is_read() -> N
         ("wrong", "nothing", "no rule reads it"),
         ("wrong", "it is asked", "read by the rule, and should not be"),
     ]
+
+
+def test_every_rule_that_a_fact_names_is_listed(context: Context) -> None:
+    papers = [paper.path for paper in documents.find_papers([EXAMPLES]).papers]
+    actions = [one for path in papers for one in read_findings(documents.read(path), context).actions]
+    named = {rule for one in actions for rule in (one.rule, *(part.rule for part in one.participations))}
+    assert len(named) > 10
+    assert named <= set(known())
