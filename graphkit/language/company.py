@@ -132,7 +132,7 @@ def _heads_names(text: str, cover: Cover, end: int) -> bool:
 def _patterns() -> _Patterns:
     apposition = (
         rf"(?:, (?:the|a|an|our|its) (?:[\w'-]+ ){{0,6}}?{either('is_a')}\b| (?:charity|staff|workers?)\b"
-        rf"|(?: and [A-Z][\w ]+)? (?:were|was|are|is) (?:among|one of|some of) the {either('bodies')}\b)"
+        rf"|(?: and [A-Z][\w ]{{1,60}})? (?:were|was|are|is) (?:among|one of|some of) the {either('bodies')}\b)"
     )
     return _Patterns(
         closed=re.compile(rf"(?:$|\n|[.,;:)/]|'s? | \(| [-|] |  | {either('goes_on')}(?!\w))"),

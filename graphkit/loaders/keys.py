@@ -34,10 +34,13 @@ def priority_key(label: str, parent: str | None) -> str:
 def distinct(keys: Iterable[str]) -> list[str]:
     """The keys in order, a repeated one with "-2", "-3" after it."""
     found: dict[str, None] = {}
+    # Where the search for a free number goes on, so that ten thousand equal items do not each begin at 2.
+    reached: dict[str, int] = {}
     for key in keys:
-        number, own = 1, key
+        number, own = reached.get(key, 1), key
         while own in found:
             number += 1
             own = f"{key}-{number}"
         found[own] = None
+        reached[key] = number
     return list(found)

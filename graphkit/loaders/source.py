@@ -37,6 +37,8 @@ class Source:
         """Concepts in a span, names of bodies masked: "Children's Trust" is not about children."""
         if span is None:
             return ()
+        # A title or a lead-in is no longer than a clause; the paragraph of a hostile file that stands for one may be.
+        span = self.prose.clause(span)
         if span not in self._concepts:
             # Titles and lead-ins are asked for once for every act under them.
             masks = [hit.span for hit in self.parties.within(span) if hit.type in _BODIES]
