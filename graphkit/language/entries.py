@@ -12,7 +12,7 @@ from graphkit.language.page import Page
 from graphkit.language.party_words import either, party_words
 from graphkit.language.verbs import readings
 
-_PART = re.compile(r"\s*(?:,|;|/| and | & (?=[A-Z])|\|| - )\s*")
+_PART = re.compile(r"\s*(?:,|;|:|/| (?:and|with|supported by|helped by|funded by|led by) | & (?=[A-Z])|\|| - )\s*")
 _MOST = 240
 
 

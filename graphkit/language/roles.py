@@ -27,6 +27,7 @@ class Setting:
     we_span: Span | None = None
 
 
+_BODIES = frozenset({"organisation", "team", "sector"})
 _INVOLVING = frozenset({"invite", "involve", "include", "engage", "approach", "consult", "ask"})
 _JOINING = re.compile(r"\b(?:join|become|be (?:a )?member|involved|included|part of|engaged)\b")
 _WITH = re.compile(r"\b(?:with|alongside)\s+(?:the |its )?$")
@@ -67,13 +68,27 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     parts = [_explicit(hit, "owner", "action-line") for hit in named]
     parts += _invited(prose, act, beside)
     if named:
-        parts += [_explicit(hit, "deliverer", "doer-beside-lead") for hit in doers]
+        parts += _beside_lead(doers, named)
     else:
         parts += [_explicit(hit, "owner", _DOER_RULES.get(act.kind, "subject")) for hit in doers]
     parts += parts_beside(prose, act, beside, has_owner=bool(parts))
     if not any(part.role == "owner" for part in parts):
         parts += _without_doer(prose, act, hits, setting)
     return _distinct([*parts, *_reports_back(prose, act, parts, setting)])
+
+
+def _beside_lead(doers: Sequence[PartyHit], named: Sequence[PartyHit]) -> list[Participation]:
+    """The act's own doers where a line or cell names the lead: owners too where the lead is one of them or a person.
+
+    Officers and members at large ("Officers to bring ...") are those whom the lead stands for.
+    """
+    keys = {hit.key for hit in named}
+    joint = any(hit.key in keys for hit in doers) or all(hit.type == "person" for hit in named)
+    return [
+        _explicit(hit, "owner" if joint and hit.type in _BODIES else "deliverer", "doer-beside-lead")
+        for hit in doers
+        if hit.type != "collective"
+    ]
 
 
 def _explicit(hit: PartyHit, role: Role, rule: str) -> Participation:

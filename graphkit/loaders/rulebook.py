@@ -19,6 +19,7 @@ from graphkit.language.fold import fold
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.roles import Setting, parts_of
 from graphkit.language.rules import Rule, rule_table
+from graphkit.loaders.column_words import meaning_of
 from graphkit.loaders.registry import Context, read_findings
 
 # The names of the rules that the reading finds in an example of a rule.
@@ -79,6 +80,21 @@ def fact_rules(rule: Rule, example: str) -> Collection[str]:
     return [name for one in actions for name in (one.rule, *(part.rule for part in one.participations))]
 
 
+def column_rules(_: Rule, example: str) -> Collection[str]:
+    """What a header says of its column."""
+    return [meaning_of(example)]
+
+
+def cell_rules(rule: Rule, example: str) -> Collection[str]:
+    """The rules by which the party marked in a cell takes its part; the rule itself where it gives an owner."""
+    cell = re.sub(r"[\[\]]", "", example).replace("Council", "Northmere City Council")
+    document = documents.of_text(f'Action,Partners,Ref\nPlant trees,"{cell}",1\nDig ponds,Mere Ponds,2\n', "cell.csv")
+    findings = read_findings(document, _context(), "action-log")
+    marked_party = next(one.key for one in findings.parties if f"[{one.label}]" in example)
+    parts = [one for one in findings.actions[0].participations if one.party == marked_party]
+    return [rule.name if one.role == rule.more["role"] == "owner" else one.rule for one in parts]
+
+
 @cache
 def _context() -> Context:
     return Context(Gazetteer.load(resources.REFERENCE))
@@ -90,6 +106,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("link", "why an action serves a priority of another paper", "fact-rules.yaml", "links"),
     Family("role-before", "the part a party takes, by the words before its name", "roles.yaml", "before", part_rules),
     Family("role-after", "the part a party takes, by the words after its name", "roles.yaml", "after", part_rules),
+    Family("column", "what a table's column holds", "columns.yaml", "columns", column_rules),
+    Family("cell-before", "the part a cell gives, by words before the name", "columns.yaml", "cell_before", cell_rules),
+    Family("cell-after", "the part a cell gives, by words after the name", "columns.yaml", "cell_after", cell_rules),
 )
 
 

@@ -8,12 +8,12 @@ from graphkit.documents.model import Block, Document, Span
 from graphkit.language.act import Act, Lead
 from graphkit.language.acts import actions_in
 from graphkit.language.fold import fold
-from graphkit.language.participation import Participation, Role
-from graphkit.language.parties import PartyHit
+from graphkit.language.participation import Role
 from graphkit.language.recurrence import find_recurrence
 from graphkit.language.tokens import trim
 from graphkit.loaders.column_words import Meaning
 from graphkit.loaders.findings import Status
+from graphkit.loaders.name_cells import Named, names_in
 from graphkit.loaders.raw import Raw
 from graphkit.loaders.source import Source
 from graphkit.loaders.tables import Row
@@ -21,11 +21,18 @@ from graphkit.loaders.timing import due_in
 
 # What a row's own verb says of its standing, whatever the table's.
 _OWN_STATUS: dict[str, Status] = {"ask": "requested", "recommend": "recommended", "defer": "deferred"}
-_ROLES: tuple[tuple[Meaning, Role], ...] = (("deliver", "deliverer"), ("support", "supporter"), ("fund", "funder"))
-_SUPPORTED = re.compile(r"\b(?:supported by|with support from|with|support:)\b", re.IGNORECASE)
+_ROLES: tuple[tuple[Meaning, Role], ...] = (
+    ("lead", "owner"), ("deliver", "deliverer"), ("support", "supporter"), ("fund", "funder"),
+)  # fmt: skip
 _NOT_TAKEN = re.compile(r"\b(?:withdrawn|not taken forward|dropped|no longer required|superseded|cancelled)\b")
-_NOTHING = re.compile(r"\W*(?:n/?a|none|tbc|-)?\W*")
-_FORMER = re.compile(r"\b(?:was|were|formerly|previously|replac(?:es|ed|ing)|not)(?: the)?:? $", re.IGNORECASE)
+_ON_HOLD = re.compile(r"(?:on hold|deferred|paused|postponed|suspended)\b.*")
+# A heading over the rows of what is over and done with; a log's "Closed actions" are still its actions.
+_OVER = re.compile(
+    r"(?:\w+ )?(?:done|dropped|achieved|delivered|withdrawn|not taken forward|(?:projects?|schemes?|work)"
+    r" (?:ended|closed)|what (?:we have|we.ve|was) (?:done|achieved|delivered))"
+)
+_NOTHING = re.compile(r"\W*(?:n/?a|none)?\W*")
+_SAME = re.compile(r"(?:as above|ditto|same(?: as above)?|\"|”|''|do\.?)\W*")
 _LETTER = re.compile(r"(?:^|[\s:;])\(?([a-h]|[ivx]{1,4})\)\s+(?=\S)")
 # A status cell longer than this tells a story.
 _LONGEST_STATUS = 60
@@ -47,12 +54,14 @@ class RowSetting:
 def raws_of_table(source: Source, rows: Iterable[Row], setting: RowSetting) -> list[Raw]:
     """The acts of a table's rows, in order; rows that were dropped, and notes below the table, give none."""
     raws: list[Raw] = []
+    leads: list[Named] = []
     for row in rows:
         cell = row.first("action")
-        if cell is None or row.is_note or _is_dropped(source.document, row):
+        if cell is None or row.is_note or _is_over(source.document, row):
             continue
-        leads = [hit for lead in row.all("lead") for hit in _leads(source, lead)]
         # A cell that spans rows stands in each of them; an empty one says that nobody leads.
+        if not _leads_as_above(source.document, row):
+            leads = [one for lead in row.all("lead") for one in names_in(source, lead.span, "owner")]
         raws += _Row(source, row, setting).raws(cell, leads)
     return raws
 
@@ -63,22 +72,24 @@ class _Row:
     row: Row
     setting: RowSetting
 
-    def raws(self, cell: Block, leads: Sequence[PartyHit]) -> list[Raw]:
+    def raws(self, cell: Block, leads: Sequence[Named]) -> list[Raw]:
         document, heading = self.source.document, self.row.first("priority")
+        named = [*leads, *self._others()]
         number = self.row.first("ref")
         ref = document.words(number.span).rstrip(".") if number else cell.number
         priority = self.setting.priority_of(heading, self.row.caption)
         raws: list[Raw] = []
         for letter, span in _pieces(document.text, cell.span):
             act = self._act(span)
+            about = heading or self.row.first("item")
             raw = Raw(
                 act,
                 ref=f"{ref}.{letter}" if letter and ref else ref,
                 parent=raws[0] if letter and raws else None,
-                heading=heading.span if heading else self.row.caption,
+                heading=about.span if about else self.row.caption,
                 priority=priority,
-                named=leads,
-                others=tuple(self._others()),
+                named=[one.hit for one in named if one.role == "owner"],
+                others=tuple(one.part() for one in named if one.role != "owner"),
                 status=self._status(act),
                 progress=self._progress(),
                 rule="table-row",
@@ -95,22 +106,25 @@ class _Row:
         return replace(acts[0], span=span, governing="plan", conditional=any(act.conditional for act in acts))
 
     def _status(self, act: Act) -> Status:
+        """The standing by the row's own verb or its status cell, else by the table's columns, else by its paper."""
         own = _OWN_STATUS.get(act.kind)
+        cell = self.row.first("status")
+        if own is None and cell is not None and _ON_HOLD.fullmatch(fold(self.source.document.words(cell.span))):
+            own = "deferred"
         if own is not None:
             return own
-        return "proposed" if act.conditional else self.setting.status
+        if act.conditional:
+            return "proposed"
+        if "committed" in self.row.columns:
+            return "committed"
+        # What stands under an agenda item of a meeting was agreed there.
+        return "agreed" if {"meeting", "item"} <= self.row.columns else self.setting.status
 
-    def _others(self) -> Iterator[Participation]:
-        """Who else the row names: in columns of their own, and as supporters in the lead cell."""
-        within = self.source.parties.within
-        for meaning, role in _ROLES:
+    def _others(self) -> Iterator[Named]:
+        """Who else the row names, in columns of their own."""
+        for meaning, role in _ROLES[1:]:
             for cell in self.row.all(meaning):
-                for hit in within(cell.span):
-                    yield Participation(hit.key, role, "explicit", f"{meaning}-column", hit.span)
-        for cell in self.row.all("lead"):
-            rest = Span(_lead_only(self.source.document, cell).end, cell.span.end)
-            for hit in within(rest):
-                yield Participation(hit.key, "supporter", "explicit", "lead-cell-support", hit.span)
+                yield from names_in(self.source, cell.span, role)
 
     def _set_time(self, raw: Raw, letter: str | None) -> None:
         """The deadline and the recurrence of the timescale cells, or of the part that has the act's letter."""
@@ -145,19 +159,14 @@ def _pieces(text: str, span: Span) -> list[tuple[str | None, Span]]:
     return [(letter, own) for letter, own in found if own.end > own.start]
 
 
-def _leads(source: Source, cell: Block) -> Iterator[PartyHit]:
-    """Who leads by a lead cell; who led before ("Vacant (was Lena Brook)") leads no longer."""
-    for hit in source.parties.within(_lead_only(source.document, cell)):
-        if not _FORMER.search(source.document.text[cell.span.start : hit.span.start]):
-            yield hit
+def _leads_as_above(document: Document, row: Row) -> bool:
+    lead = row.first("lead")
+    return lead is not None and _SAME.fullmatch(fold(document.words(lead.span))) is not None
 
 
-def _lead_only(document: Document, cell: Block) -> Span:
-    """A lead cell without those who support: "Northmere City Council, supported by Healthwatch"."""
-    supported = _SUPPORTED.search(document.text, *cell.span)
-    return Span(cell.span.start, supported.start()) if supported else cell.span
-
-
-def _is_dropped(document: Document, row: Row) -> bool:
+def _is_over(document: Document, row: Row) -> bool:
+    """Whether the row tells of what was dropped, or stands under a heading of what is done."""
+    if row.caption is not None and _OVER.fullmatch(fold(document.words(row.caption)).strip(" :.")):
+        return True
     cells = (*row.all("status"), *row.all("update"))
     return any(_NOT_TAKEN.search(fold(document.quote(cell.span))) for cell in cells)

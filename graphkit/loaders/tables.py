@@ -10,15 +10,17 @@ from graphkit.loaders.column_words import Meaning, meaning_of
 
 # A column of actions makes an action table only beside one of these.
 _BESIDE: frozenset[Meaning] = frozenset({"lead", "due", "status", "ref", "support", "deliver", "measure"})
+_ACTION: frozenset[Meaning] = frozenset({"action", "committed"})
 _AIM = re.compile(r"objective|outcome|aim")
 _PLAIN_ACTION = ("action", "high level action", "what")
 
 
 @dataclass(slots=True)
 class Row:
-    """A table row: the nearest heading above it, and its filled cells by meaning, those of one in column order."""
+    """A table row: the nearest heading above it, what its table's columns mean, and its filled cells by meaning."""
 
     caption: Span | None
+    columns: frozenset[Meaning] = frozenset()
     cells: dict[Meaning, list[Block]] = field(default_factory=dict)
 
     def first(self, meaning: Meaning) -> Block | None:
@@ -61,12 +63,12 @@ def _columns(cells: Iterable[Cell]) -> dict[int, Meaning]:
             headers.setdefault(place.column, place.header)
     columns = _with_one_action({column: meaning_of(header) for column, header in headers.items()}, headers)
     meanings = set(columns.values())
-    return columns if "action" in meanings and meanings & _BESIDE else {}
+    return columns if meanings & _ACTION and meanings & _BESIDE else {}
 
 
 def _with_one_action(columns: dict[int, Meaning], headers: dict[int, str]) -> dict[int, Meaning]:
     """One action column: where several headers speak of actions, the one that says just that; where none, the aims."""
-    actions = [column for column, meaning in columns.items() if meaning == "action"]
+    actions = [column for column, meaning in columns.items() if meaning in _ACTION]
     if not actions:
         aims = (
             column
@@ -85,9 +87,11 @@ def _plainness(header: str, column: int) -> tuple[bool, int, int]:
 def _rows(
     document: Document, cells: Iterable[Cell], columns: Mapping[int, Meaning], captions: Mapping[Block, Span | None]
 ) -> tuple[Row, ...]:
+    meanings = frozenset(columns.values())
     rows: dict[int, Row] = {}
     for block, place in cells:
         if not place.is_header and document.words(block.span):
-            row = rows.setdefault(place.row, Row(captions[block]))
-            row.cells.setdefault(columns.get(place.column, "other"), []).append(block)
+            row = rows.setdefault(place.row, Row(captions[block], meanings))
+            meaning = columns.get(place.column, "other")
+            row.cells.setdefault("action" if meaning == "committed" else meaning, []).append(block)
     return tuple(rows[number] for number in sorted(rows))
