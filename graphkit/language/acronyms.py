@@ -10,6 +10,8 @@ _LISTED = re.compile(r"^(?:[-•*·] ?)?([A-Z][A-Za-z&]{1,8}[A-Z])(?: ?[-:=|] ?|
 _WORD = re.compile(r"[A-Za-z0-9][\w'&.-]*|&")
 _PIECE = re.compile(r"[-&/]|(?<=[a-z])(?=[A-Z])")
 _SMALL = frozenset({"and", "of", "the", "for", "&", "in", "on", "to", "with", "a", "s"})
+# Words at the end of a name that its acronym may leave out ("... Hospitals NHS Foundation Trust (NWH)").
+_TAIL = frozenset({"nhs", "foundation", "trust", "ltd", "limited", "cic"})
 _REACH = 120
 
 
@@ -60,7 +62,8 @@ def _full_before(before: str, acronym: str) -> int | None:
 def _fits(acronym: str, words: Sequence[str]) -> bool:
     """Whether the acronym can be spelt from the words in order: each letter starts a word or goes on within one.
 
-    Small words may be left out, and, for three letters and more, one other word ("NHS", a second word of a place).
+    Small words and the close of a trust's name may be left out, and, for three letters and more, one other word (a
+    second word of a place).
     """
     letters = [letter.lower() for letter in acronym if letter.isalnum()]
     pieces = [piece.lower() for word in words for piece in _PIECE.split(word) if piece]
@@ -70,7 +73,7 @@ def _fits(acronym: str, words: Sequence[str]) -> bool:
     @cache
     def spell(i: int, j: int, spare: int) -> bool:
         if i == len(letters):
-            return sum(piece not in _SMALL for piece in pieces[j:]) <= spare
+            return sum(piece not in _SMALL and piece not in _TAIL for piece in pieces[j:]) <= spare
         if j == len(pieces):
             return False
         piece, taken = pieces[j], 0

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from graphkit.language.acronyms import Definition
+from graphkit.language.bare_kinds import antecedents, tie_kinds
 from graphkit.language.bodies import detect_body
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.groups import Groups, initials, normal
-from graphkit.language.kinds import fits_kind, kind_of, shares_place, spelt_out
 from graphkit.language.mentions import Mention
 from graphkit.language.page import Page
 from graphkit.language.parties import Parties
+from graphkit.language.party_words import word_set
 from graphkit.language.roll import roll_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _WIDEST = 200
 _MOST_WORDS = 16
 _MANY = 200
+# Words that papers put into names of trusts or leave out.
+_FILLERS = frozenset({"nhs", "foundation"})
 _LOCAL = ("type:", "board-kind:", "post:", "team:")
 # Sectors whose names in the reference list are ways to say the same; the others gather what is only alike.
 _SAME_SECTOR = ("sector:voluntary sector", "sector:GPs", "sector:primary care networks", "sector:pharmacies")
@@ -46,9 +49,12 @@ def clustered(
             groups.join(keys[owner], normal(definition.acronym))
     _by_initials(page, mentions, keys, groups)
     _by_part(mentions, keys, groups)
+    _by_surname(mentions, keys, groups)
     body = detect_body(page, mentions, keys, groups.find)
-    vague = _by_kind(mentions, keys, groups, body, gazetteer)
-    return roll_of(page, mentions, keys, groups, body, vague)
+    vague = tie_kinds(mentions, keys, groups, body, gazetteer)
+    keys = dict(antecedents(page, mentions, keys, groups, vague))
+    _by_office(keys, groups)
+    return roll_of(page, tuple(keys), keys, groups, body, set(vague))
 
 
 def owner_of(definition: Definition, mentions: Sequence[Mention]) -> Mention | None:
@@ -95,74 +101,74 @@ def _by_initials(page: Page, mentions: Sequence[Mention], keys: dict[Mention, st
 
 
 def _by_part(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
-    """A name that is a part of just one longer name; for sectors, of any longer one ("schools", "primary schools")."""
+    """A name that is a part of just one longer name; for sectors, of any longer one ("schools", "primary schools").
+
+    "NHS" and "Foundation" say nothing here. Two names that reference data knows for two bodies stay two.
+    """
     kinds: dict[str, PartyType] = {keys[m]: m.type for m in mentions if not m.generic or " " in keys[m]}
+    rows = {keys[m]: m.target for m in mentions if m.target is not None and not m.target.startswith(_LOCAL)}
     named = sorted(
         (key for key in kinds if kinds[key] not in ("collective", "person")), key=lambda key: (-len(key), key)
     )
     boards = [key for key in named if kinds[key] == "board"]
     wholes: dict[tuple[PartyType, str], list[str]] = defaultdict(list)
     for name in named:
-        kind = kinds[name]
-        longer = wholes[kind, name]
+        kind, plain = kinds[name], _plain(name)
+        longer = wholes[kind, plain]
         if kind == "board" and len(boards) <= _MANY:
             longer = [*longer, *(other for other in boards if len(other) > len(name) and _is_within(name, other))]
-        if " " in name or name == "healthwatch" or kind == "sector":
-            found = {groups.find(other) for other in longer} - {groups.find(name)}
+        if " " in plain or name == "healthwatch" or kind == "sector":
+            found = {groups.find(other) for other in longer if _one_row(name, other, rows)} - {groups.find(name)}
             for other in sorted(found) if len(found) == 1 or kind == "sector" else ():
                 groups.join(other, name)
-        for part in _ends_of(name):
+        for part in _ends_of(plain):
             wholes[kind, part].append(name)
+
+
+def _by_surname(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups) -> None:
+    """Persons of one surname ("Ms Reed", "Ann Reed", "Ms Ann Reed"), where only one given name goes with it."""
+    given: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        if mention.type == "person":
+            key = keys[mention]
+            words = [word for word in key.split() if word not in word_set("titles")]
+            if words:
+                given[words[-1]][" ".join(words[:-1])].append(key)
+    for forms in given.values():
+        full = [name for name in forms if name]
+        if len(full) == 1:
+            for key in (*forms[full[0]], *forms.get("", ())):
+                groups.join(forms[full[0]][0], key)
+
+
+def _plain(name: str) -> str:
+    return " ".join(word for word in name.split() if word not in _FILLERS) or name
+
+
+def _one_row(name: str, other: str, rows: dict[str, str]) -> bool:
+    """Whether reference data leaves it open that a name is short for a longer one."""
+    own, whole = rows.get(name), rows.get(other)
+    return own == whole or own is None or own.startswith("sector:")
+
+
+def _by_office(keys: dict[Mention, str], groups: Groups) -> None:
+    """One post of one body under several titles: "Chief Officer, Wolden CCG", "Chief Officer of the CCG"."""
+    ends: dict[int, Mention] = {one.end: one for one in keys if one.type in ("organisation", "board")}
+    first: dict[tuple[str, str], str] = {}
+    for post, key in keys.items():
+        body = ends.get(post.end) if post.type == "post" and post.also else None
+        if body is not None and body.start > post.start:
+            office = normal(post.also[0]), groups.find(keys[body])
+            groups.join(first.setdefault(office, key), key)
 
 
 def _ends_of(name: str) -> set[str]:
     """The parts of a name that begin or close it."""
     words = name.split()[:_MOST_WORDS]
-    return {" ".join(words[:i]) for i in range(1, len(words))} | {" ".join(words[i:]) for i in range(1, len(words))}
+    return {" ".join(words[:i]) for i in range(1, len(words) + 1)} | {" ".join(words[i:]) for i in range(1, len(words))}
 
 
 def _is_within(name: str, other: str) -> bool:
     """Whether a board's name leaves out words of a longer one but closes alike ("Wolden Joint Board")."""
     words, rest = name.split(), iter(other.split())
     return words[-1] == other.rpartition(" ")[2] and all(word in rest for word in words)
-
-
-def _by_kind(
-    mentions: Sequence[Mention], keys: dict[Mention, str], groups: Groups, body: str | None, gazetteer: Gazetteer
-) -> set[str]:
-    """Ties bare kinds to the one body that they can mean; gives back those that could mean several."""
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if not mention.generic and mention.type in ("organisation", "board"):
-            named[groups.find(keys[mention])].append(mention)
-    vague: set[str] = set()
-    first: dict[str, str] = {}
-    for key, mention in sorted({keys[m]: m for m in mentions if m.generic}.items()):
-        kind = kind_of((mention.target or "").removeprefix("type:") if _is_rule(mention) else key)
-        groups.join(first.setdefault(kind, key), key)
-        own = [body, *(keys[one] for one in named.get(groups.find(body), ()))] if body is not None else []
-        if mention.type == "board" and body is not None and any(_closes(key, name) for name in own):
-            groups.join(body, key)
-            continue
-        fits = {
-            groups.find(group)
-            for group, ones in named.items()
-            if any(fits_kind(keys[one], gazetteer.kinds.get(one.target or ""), kind) for one in ones)
-        }
-        if len(fits) > 1 and kind == "local-authority" and body is not None:
-            fits = {group for group in fits if any(shares_place(keys[one], body) for one in named[group])}
-        if len(fits) == 1:
-            groups.join(fits.pop(), key)
-        elif fits:
-            vague.add(key)
-    return vague
-
-
-def _is_rule(mention: Mention) -> bool:
-    return mention.target is not None and mention.target.startswith("type:")
-
-
-def _closes(key: str, name: str) -> bool:
-    """Whether a bare name ("board", "psb") closes a full one."""
-    spelt = spelt_out(key) or key
-    return name in (key, spelt) or name.endswith((" " + key, " " + spelt))

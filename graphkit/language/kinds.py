@@ -24,10 +24,12 @@ def kind_of(bare: str) -> str:
 def fits_kind(name: str, reference_kind: str | None, bare: str) -> bool:
     """Whether a body (normal name, reference kind where known) can be meant by a bare kind."""
     kind, names = kind_of(bare), _kinds()["names"]
-    if reference_kind in names:
-        return reference_kind == kind or (kind == "nhs-trust" and reference_kind == "hsc-trust")
     if kind not in names:
         return name.endswith(" " + bare)
+    if reference_kind in names:
+        return reference_kind == kind or (kind == "nhs-trust" and reference_kind == "hsc-trust")
+    if any(word in name for word in _kinds()["others"].get(kind, ())):
+        return False
     padded = f" {name} "
     return any(name == word or name.endswith(" " + word) or f" {word} of " in padded for word in names[kind])
 

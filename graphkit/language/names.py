@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.documents.model import Document
 from graphkit.language.acronyms import Definition, find_definitions
+from graphkit.language.attendance import find_attendance
+from graphkit.language.bare_kinds import find_bare
 from graphkit.language.branches import find_branches, find_closings, find_openings, find_small_heads
 from graphkit.language.choice import chosen
 from graphkit.language.clusters import clustered, owner_of
@@ -32,12 +34,13 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     definitions = find_definitions(page.text)
     known = find_references(page, gazetteer)
     lines = _lines(page, known, definitions, gazetteer)
-    seen = [*known, *find_phrases(page.text, page.low)]
+    seen = [*known, *find_phrases(page.text, page.low), *find_bare(page.text)]
     for line in lines:
         for find in (find_openings, find_headed, find_closings, find_branches, find_small_heads):
             seen += find(line)
         seen += find_people(line, page.text)
     seen += find_council_teams(page.text, seen)
+    seen += find_attendance(page, Cover(longest(seen), gazetteer.places))
     named = Cover(longest(seen))
     for line in lines:
         line.known = named

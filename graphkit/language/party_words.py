@@ -28,6 +28,7 @@ class PartyWords:
 
     heads: dict[str, PartyType]
     opening: dict[str, PartyType]
+    bare_heads: frozenset[str]
     open: frozenset[str]
     of_left: frozenset[str]
     centre_of: frozenset[str]
@@ -66,6 +67,7 @@ class PartyWords:
 
 
 _FROM_HEADS = (
+    "bare_heads",
     "open",
     "of_left",
     "centre_of",

@@ -12,7 +12,9 @@ from graphkit.language.party_words import word_set
 
 _ACTION = re.compile(r"\W*(?:action(?:s|ed)?(?: by)?|lead(?: officer)?|owner|by)\s*[:-]+\s*(.{2,80})", re.IGNORECASE)
 _NAME = re.compile(r"(?<![\w'])[A-Z][\w'-]+ [A-Z][\w'-]+(?![\w'])(?! [A-Z])")
-_BRACKET = re.compile(r" ?\(([A-Z][A-Za-z]{1,3})\)")
+_BRACKET = re.compile(r" ?(?:\(|\*\*)([A-Z][A-Za-z]{1,3})(?:\)|\*\*)")
+# The same behind a post or a body: "Jane Smith, Clerk, Wolden Council (JS)".
+_FAR_BRACKET = re.compile(r", [^;()\n]{2,90} \(([A-Z]{2,4})\)(?=$|[\n;.,])", re.MULTILINE)
 
 
 def find_people(line: Line, text: str) -> Iterator[Mention]:
@@ -22,35 +24,55 @@ def find_people(line: Line, text: str) -> Iterator[Mention]:
         named = line.tokens[i].text[0].isupper()
         end = named and (_titled(line, i) or _with_initial(line, i) or _with_given_name(line, i))
         if end:
-            yield Mention(line.tokens[i].start, line.tokens[end - 1].end, "person", "person", quiet=True)
+            yield _person(line, i, end, text)
         i = end or i + 1
     if line.tokens:
         yield from _in_action_line(line, text)
+
+
+def _person(line: Line, i: int, end: int, text: str) -> Mention:
+    """A person, with the name without its title as another form where it is more than a surname."""
+    first, tokens = i, line.tokens
+    while first < end and tokens[first].low in word_set("titles") | word_set("rank_grades") | word_set("ranks"):
+        first += 1
+    also = (text[tokens[first].start : tokens[end - 1].end],) if i < first < end - 1 else ()
+    return Mention(tokens[i].start, tokens[end - 1].end, "person", "person", quiet=True, also=also)
 
 
 def find_initials(text: str, kept: Sequence[Mention]) -> Iterator[Mention]:
     """Every place of the initials that an attendance list prints behind a name: "Jane Smith (JS)"."""
     names: dict[str, str] = {}
     for person in kept:
-        match = _BRACKET.match(text, person.end) if person.type == "person" else None
+        if person.type != "person":
+            continue
         name = text[person.start : person.end]
-        if match is not None and match.group(1)[0] in {part[0] for part in name.split()}:
-            names.setdefault(match.group(1), name)
+        parts = [part[0] for part in (person.also[0] if person.also else name).split()]
+        near, far = _BRACKET.match(text, person.end), _FAR_BRACKET.match(text, person.end)
+        if near is not None and near.group(1)[0] in parts:
+            names.setdefault(near.group(1), name)
+        elif far is not None and len(parts) > 1 and far.group(1)[0] == parts[0] and far.group(1)[-1] == parts[-1]:
+            names.setdefault(far.group(1), name)
     for place in find_forms(names, text):
         short = place.group(1)
         yield Mention(*place.span(1), "person", "initials", name=names[short], quiet=True, also=(short,))
 
 
 def _titled(line: Line, i: int) -> int:
-    """The index behind a title and one to three names; 0 for none."""
+    """The index behind a title or rank and one to three names; 0 for none."""
     tokens = line.tokens
-    if tokens[i].low not in word_set("titles") or not tokens[i].text[0].isupper():
+    first = i
+    while i + 1 < len(tokens) and tokens[i].low in word_set("rank_grades") and line.cap_after(i + 1):
+        i += 1
+    ranked = tokens[i].low in word_set("ranks") if i > first else False
+    if not (ranked or tokens[i].low in word_set("titles")) or not tokens[i].text[0].isupper():
         return 0
     j = i + 1
     while j < len(tokens) and j - i <= 3 and tokens[j].cap and tokens[j].gap in (" ", ". ") and not tokens[j - 1].owner:
         if j > i + 1 and (line.known.at(tokens[j].start) is not None or line.head(j)):
             break
         j += 1
+    if ranked and j > i + 1 and (line.head(i + 1) or tokens[i + 1].low in line.words.post_heads):
+        return 0
     return j if j > i + 1 else 0
 
 

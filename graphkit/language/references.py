@@ -8,6 +8,8 @@ from graphkit.language.mentions import Mention
 from graphkit.language.page import Page
 from graphkit.language.phrases import simply_nhs
 
+# Closes of names that point to several bodies of a kind.
+_PLURALS = ("councils", "ccgs", "icbs", "trusts", "colleges", "universities", "authorities", "boards", "links")
 _PLACE_BEFORE = (" in ", " across ", " within ", " for ")
 
 
@@ -30,6 +32,9 @@ def _mention(match: Match, page: Page) -> Mention | None:
     if printed[:4].lower() == "the " and page.text.startswith(("'s ", "' "), match.end):
         start += 4
     rule = entry.target.startswith("type:")
+    if rule and printed.lower().endswith(_PLURALS):
+        # "The district councils" are several bodies, and none of them alone.
+        return Mention(start, match.end, "sector", "several", target=entry.target, generic=True)
     kind = entry.target.startswith("board-kind:") and " " not in printed
     cited = entry.type == "organisation" and entry.scope == "national" and is_cited(page.low, start, match.end)
     return Mention(start, match.end, entry.type, "reference", target=entry.target, generic=rule or kind, quiet=cited)

@@ -39,7 +39,7 @@ def _goes_on(line: Line, i: int) -> bool:
 def _headed(line: Line, i: int, kind: PartyType) -> Iterator[Mention]:
     start, end = leftwards(line, i), i + 1
     if line.tokens[i].low in line.words.open or line.tokens[i].low.removesuffix("s") in line.words.open:
-        end = _open_right(line, i)
+        end = i + 1 if _complete(line, start, i) else _open_right(line, i)
     if start < i or end > i + 1:
         yield from _one_or_two(line, start, i, end, kind)
 
