@@ -14,7 +14,6 @@ from graphkit.language.participation import Participation, Role
 from graphkit.language.parties import PartyHit
 from graphkit.language.tokens import sentences, trim
 from graphkit.loaders.column_words import Meaning, meaning_of
-from graphkit.loaders.findings import Unread
 from graphkit.loaders.plan_items import (
     completes,
     doer_in_lead,
@@ -57,7 +56,6 @@ class CommitmentReader:
     source: Source
     priorities: Priorities
     raws: list[Raw] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
     # The headline action in whose section the lines stand, the latest act, those since the last "Timescale:", and the
     # leads that the plan names for all that has none of its own.
     _headline: Raw | None = None
@@ -89,8 +87,6 @@ class CommitmentReader:
         tail = tail or bracket
         if not acts and (completes(self.source, own, line.lead) or self._among_acts(line)):
             acts = [Act.of_words(trim(self.source.document.text, own, ".;,"), lead)]
-        if not acts:
-            self.unread.append(Unread(line.block.span, "no act understood in a list of commitments"))
         we = we_of(self.source.document, line)
         for act in acts:
             raw = self._raw(line, act, "commitment")

@@ -4,7 +4,7 @@ Keys tie the parts of one paper together. They are made from what is printed (nu
 the whole or a clock, so the same paper gives the same keys.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from graphkit.documents.model import Span
@@ -108,7 +108,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one paper says; `why_kind` tells how its kind was known, `body` is the key of the deciding party."""
+    """All that one paper says; `why_kind` tells how its kind was known, `body` is the key of the deciding party.
+
+    `passages` counts the list items, table rows and outcomes that stand where actions are recorded, and the list items
+    elsewhere that read like actions; `unread` are those of them that gave no fact.
+    """
 
     kind: Kind
     why_kind: str
@@ -121,4 +125,5 @@ class Findings:
     priorities: tuple[Priority, ...] = ()
     actions: tuple[Action, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    unread: tuple[Unread, ...] = field(default=())
+    passages: int = 0
+    unread: tuple[Unread, ...] = ()

@@ -8,6 +8,7 @@ import re
 
 from graphkit.documents.model import Document
 from graphkit.language.leadins import names_priorities
+from graphkit.loaders.account import accounted, of_minutes
 from graphkit.loaders.assemble import Assembler, parties_of, priority_at
 from graphkit.loaders.dating import meeting_date, title_of
 from graphkit.loaders.decisions import decisions_of
@@ -32,7 +33,8 @@ def read_minutes(document: Document, context: Context, why: str) -> Findings:
     """Reads the minutes of an item or of a whole meeting; `why` tells how the kind was recognised."""
     source = Source.of(document, context)
     reader = OutcomeReader(source)
-    for passage in MinutesWalk(document).passages():
+    passages = list(MinutesWalk(document).passages())
+    for passage in passages:
         reader.take(passage)
     date, date_span = meeting_date(document)
     title, title_span = title_of(document)
@@ -42,7 +44,7 @@ def read_minutes(document: Document, context: Context, why: str) -> Findings:
     for raw in raws:
         raw.title = raw.title or title_span
         raw.priority = under.get(raw.title) if raw.title else None
-    return Findings(
+    findings = Findings(
         kind="minutes",
         why_kind=why,
         title=title,
@@ -54,8 +56,8 @@ def read_minutes(document: Document, context: Context, why: str) -> Findings:
         priorities=priorities,
         actions=Assembler(source, date).actions(raws),
         decisions=decisions_of(document, reader.decided),
-        unread=tuple(reader.unread),
     )
+    return accounted(source, findings, of_minutes(document, passages))
 
 
 def _rows(source: Source, date: str | None) -> list[Raw]:

@@ -8,12 +8,10 @@ from graphkit.documents.model import Span
 from graphkit.language.act import Act, Lead
 from graphkit.language.acts import actions_in, parse_acts
 from graphkit.language.formulas import formula_of
-from graphkit.language.heads import find_head
 from graphkit.language.parties import PartyHit
 from graphkit.language.tokens import sentences, trim
 from graphkit.language.undertakings import outcome_in, undertaking_in
 from graphkit.loaders.decisions import Decided
-from graphkit.loaders.findings import Unread
 from graphkit.loaders.likeness import alike
 from graphkit.loaders.passages import Passage
 from graphkit.loaders.raw import Raw
@@ -39,7 +37,6 @@ class OutcomeReader:
     raws: list[Raw] = field(default_factory=list)
     told: list[Raw] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
     _parents: dict[Span, Raw] = field(default_factory=dict)
     _latest: list[Raw] = field(default_factory=list)
     _pending: Passage | None = None
@@ -67,8 +64,6 @@ class OutcomeReader:
         self._pending, self._latest = passage, []
         parent = self._parents.get(passage.parent.span) if passage.parent is not None else None
         acts = self._acts_of_outcome(passage, in_list=parent is not None or passage.zone == "steps")
-        if not acts and find_head(self.source.prose, passage.span) is None:
-            self.unread.append(Unread(passage.span, "no act understood in an outcome"))
         for act in acts:
             ref = _ref(passage)
             self.decided.append(Decided(act, ref, "resolved"))
@@ -138,7 +133,6 @@ class OutcomeReader:
                     rule = "action-line-before"
                     self.raws.append(Raw(agreed, _ref(passage), named=hits, title=passage.title, rule=rule))
                     return
-        self.unread.append(Unread(hits[0].span, "an action line whose act was not found"))
 
     def _told(self, passage: Passage) -> None:
         prose = self.source.prose

@@ -5,6 +5,7 @@ with a time) will do something. Outcome statements are priorities of their own, 
 """
 
 from graphkit.documents.model import Document
+from graphkit.loaders.account import accounted, of_plan
 from graphkit.loaders.assemble import Assembler, parties_of
 from graphkit.loaders.commitments import CommitmentReader
 from graphkit.loaders.dating import title_of
@@ -33,7 +34,7 @@ def read_plan(document: Document, context: Context, why: str, kind: Kind) -> Fin
     title, title_span = title_of(document)
     for raw in raws:
         raw.title = title_span
-    return Findings(
+    findings = Findings(
         kind=kind,
         why_kind=why,
         title=title,
@@ -42,8 +43,8 @@ def read_plan(document: Document, context: Context, why: str, kind: Kind) -> Fin
         parties=parties_of(source, raws),
         priorities=tuple(priorities.found.values()),
         actions=Assembler(source).actions(raws),
-        unread=tuple(reader.unread),
     )
+    return accounted(source, findings, of_plan(every))
 
 
 def _fills_section(document: Document, line: Line) -> bool:

@@ -121,7 +121,8 @@ def _minutes() -> Read:
     )
     findings = Findings(
         "minutes", "RESOLVED", "Loneliness", spot("Northmere Health"), "2024-03-12", spot("12 March 2024"), "board",
-        parties, (), (first, second, third), decisions, (Unread(spot("An odd line that no rule reads."), "no verb"),),
+        parties, (), (first, second, third), decisions, 5,
+        (Unread(spot("An odd line that no rule reads."), "no verb"),),
     )  # fmt: skip
     return document, Identified(findings, AREA, frozenset({"northmere-hwb", "northmere-city-council"}))
 

@@ -235,5 +235,5 @@ def test_an_aim_in_an_item_title_is_the_priority_of_its_acts(read: Reader) -> No
 def test_an_outcome_that_nothing_understands_is_reported(read: Reader) -> None:
     paper = read(HEAD + "RESOLVED:\n\n1. The hub on Mill Lane", "minutes")
     assert [(paper.words(one.span), one.reason) for one in paper.findings.unread] == [
-        ("The hub on Mill Lane", "no act understood in an outcome")
+        ("The hub on Mill Lane", "no verb understood")
     ]

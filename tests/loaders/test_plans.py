@@ -231,7 +231,7 @@ def test_an_item_that_nothing_understands_is_reported(read: Reader) -> None:
         "# Active Wolden\n\nOur commitments\n\n- Plant trees\n- Three schools are talking\n", "strategy", "p.md"
     )
     assert [(paper.words(one.span), one.reason) for one in paper.findings.unread] == [
-        ("Three schools are talking", "no act understood in a list of commitments")
+        ("Three schools are talking", "no verb understood")
     ]
 
 

@@ -1,0 +1,137 @@
+"""Why a passage gave no fact, in words for the reader of the paper."""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from graphkit.documents.model import Span
+from graphkit.language.act import Act, Kind
+from graphkit.language.acts import parse_acts
+from graphkit.language.tokens import sentences
+from graphkit.language.undertakings import outcome_in, undertaking_in
+from graphkit.language.verbs import readings
+from graphkit.loaders.source import Source
+
+if TYPE_CHECKING:
+    from graphkit.loaders.account import Account
+
+ZONES: Final[Mapping[str, str]] = {
+    "preamble": "what the board is asked",
+    "narrative": "discussion",
+    "outcome": "decisions",
+    "steps": "next steps",
+    "action-line": "action line",
+    "commitments": "commitments",
+    "aims": "aims",
+    "priorities": "priorities",
+    "background": "background",
+    "attendance": "attendance",
+    "reasons": "reasons and notices",
+    "open": "under no known lead-in",
+    "heading": "heading",
+    "lead": "lead-in",
+    "row": "row of an action table",
+    "other-row": "row of another table",
+}
+"""The zones in words."""
+
+_NOTHING_EXPECTED: Final[Mapping[str, str]] = {
+    "preamble": "the board is asked for it; what it decided stands elsewhere",
+    "background": "background tells how things are or were",
+    "attendance": "a list of those who were there",
+    "reasons": "reasons, options and notices decide nothing",
+    "aims": "an aim that is no sentence of its own",
+    "priorities": "words among the priorities that name none",
+    "heading": "a heading",
+    "lead": "it opens what follows",
+}
+_KINDS: Final[Mapping[Kind, str]] = {
+    "note": "takes note of something",
+    "receive": "receives something",
+    "consider": "considers something",
+    "approve": "approves or accepts something",
+    "appoint": "appoints somebody",
+    "thank": "thanks somebody",
+    "close": "closes or ends something",
+    "say": "tells a view or a fact",
+}
+_UNKNOWN_LEAD_IN = "it reads like something to do, but stands under no lead-in that opens a list of actions"
+_PROMISED = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive", "passive"})
+_TO_BE = re.compile(r"[^.;]{0,100}?\bto be\b|that [^.;]{0,100}?\bbe\b")
+# A subject with one of these before "to" tells something: "the team had met with them to ...".
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|did)\b")
+_OBJECT = re.compile(r"\S+ (?:the|a|an|all|our|every|each|more|up|out|on|\d)")
+_DONE = re.compile(r"\s*(?:\[x\]|~~)")
+_TICKED, _BOX = re.compile(r"\[x\]\s*$"), 5
+# What explains a passage stands in its first sentences.
+_SENTENCES = 3
+
+
+def why_silent(source: Source, account: "Account") -> str:
+    """Why no fact was taken from a passage: its zone, its act, or that no verb in it is known."""
+    if account.why or account.zone in _NOTHING_EXPECTED:
+        return account.why or _NOTHING_EXPECTED[account.zone]
+    words = source.low(account.span).rstrip()
+    if _is_done(source, account):
+        return "it is marked as done"
+    if "?" in words:
+        return "it asks a question"
+    acts = _acts(source, account)
+    if not acts:
+        named = account.zone == "action-line"
+        return "no verb understood, and no name known" if named else "no verb understood"
+    to_do = [act for act in acts if act.is_action]
+    return _why_no_action(source, account, to_do) if to_do else f"it {_KINDS[acts[0].kind]}, which leaves nothing to do"
+
+
+def may_be_action(source: Source, account: "Account") -> bool:
+    """Whether a list item reads like something to do: an order, "to do ...", "X to do ..." or "X to be done"."""
+    words = source.low(account.span).rstrip()
+    if "?" in words or _is_done(source, account):
+        return False
+    acts = _acts(source, account, 1)[:1]
+    return any(act.is_action and act.verb != "thank" and _is_order(source, act, words) for act in acts)
+
+
+def _is_done(source: Source, account: "Account") -> bool:
+    """Whether an item is struck out or its box is ticked; a list marker may take the box in."""
+    start = account.span.start
+    before = source.low(Span(max(0, start - _BOX), start))
+    return bool(_DONE.match(source.low(account.span)) or _TICKED.search(before))
+
+
+def _is_order(source: Source, act: Act, words: str) -> bool:
+    if act.mood == "command":
+        # A verb that may be a noun is one before an object: "Double the number", but not "Work to ...".
+        return all(not verb.noun for verb in readings(words.split(maxsplit=1)[0])) or _OBJECT.match(words) is not None
+    if act.mood == "to":
+        return act.doer is not None and _TELLS.search(source.low(act.doer)) is None
+    return act.mood == "infinitive" or (act.mood == "passive" and _TO_BE.match(words) is not None)
+
+
+def _acts(source: Source, account: "Account", most: int = _SENTENCES) -> list[Act]:
+    """The acts in the first sentences of a passage."""
+    prose = source.prose
+    spans = sentences(prose.text, account.span)[:most]
+    return [act for span in spans for act in parse_acts(prose, span, account.lead)]
+
+
+def _why_no_action(source: Source, account: "Account", acts: list[Act]) -> str:
+    """Why acts of which one could ask "done yet?" are no actions here."""
+    if account.zone == "narrative":
+        return _why_only_told(source, account)
+    if account.zone == "open":
+        return _UNKNOWN_LEAD_IN
+    if account.zone == "commitments" and not any(act.mood in _PROMISED for act in acts):
+        return "it tells what is or was done, and promises nothing"
+    return "it is said elsewhere in the paper"
+
+
+def _why_only_told(source: Source, account: "Account") -> str:
+    prose = source.prose
+    for span in sentences(prose.text, account.span):
+        if outcome_in(prose, span) or undertaking_in(prose, span):
+            return "it is told here and said again in a decision"
+    if account.listed and may_be_action(source, account):
+        return _UNKNOWN_LEAD_IN
+    return "told in the discussion: the board decides nothing in it, and nobody named takes something on"
