@@ -44,6 +44,7 @@ test: .venv/test
 
 bench: .venv/test
 	$(BIN)/python -m tests.benchmarks.run
+	$(BIN)/python -m tests.benchmarks.reading examples/northmere
 
 clean:
 	rm -rf .venv demo dist
