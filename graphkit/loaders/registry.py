@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graphkit import resources
@@ -12,6 +12,7 @@ from graphkit.errors import UsageError
 from graphkit.language.fold import fold
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.loaders.findings import Findings, Kind
+from graphkit.loaders.unreadable import unreadable_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def read_findings(document: Document, context: Context, kind: str | None = None)
         UsageError: no loader has the name `kind`.
     """
     loader, why = choose(document, kind)
-    return loader.read(document, context, why)
+    findings = loader.read(document, context, why)
+    return replace(findings, unread=(*findings.unread, *unreadable_in(document)))
 
 
 def count(document: Document, *phrases: str) -> int:
