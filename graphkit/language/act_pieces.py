@@ -23,7 +23,7 @@ _NEW_VERB = re.compile(
 _NEW_DOER = re.compile(r"(?:[;,]\s*(?:and\s+)?(?:that\s+)?|\s+and\s+(?:that\s+)?)")
 _CONJUNCTION = re.compile(r"[\s,;]+and\s*$")
 _COMMA = re.compile(r"[,;]\s*(?:and\s*)?(?:that\s*)?$")
-_SAME_LIST = re.compile(r"(?:\s*\([^()]*\))?[\s,]*(?:and|or)?\s*(?:the )?")
+_SAME_LIST = re.compile(r"(?:\s*\([^()]*\)|\))?[\s,]*(?:and|or)?\s*(?:the )?")
 # The first act needs room for a doer or a verb; a subject does not run on for ever.
 _FIRST_VERB, _FIRST_DOER = 3, 15
 _LONGEST_SUBJECT, _FURTHEST_VERB = 120, 160

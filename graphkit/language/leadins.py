@@ -1,7 +1,7 @@
-"""Lead-ins and labels: the words that say what the lines after them are.
+"""Lead-ins and labels of minutes: the words that say what the lines after them are.
 
-A lead-in is a line (or the end of a paragraph) that opens a list: "RESOLVED that the Board:", "We will:", "The key
-actions proposed were as follows:". A label names a zone: "Minutes:", "Reason for decision". What they open is in
+A lead-in is a line (or the end of a paragraph) that opens a list: "RESOLVED that the Board:", "The key actions
+proposed were as follows:". A label names a zone: "Minutes:", "Reason for decision". What they open is in
 `Opens`.
 """
 
@@ -12,25 +12,13 @@ from graphkit.language.act import Governing
 from graphkit.language.fold import fold
 from graphkit.language.leadin_words import lead_in
 
-Zone = Literal[
-    "preamble", "narrative", "outcome", "steps", "commitments", "aims", "priorities", "background", "attendance",
-    "reasons",
-]  # fmt: skip
+Zone = Literal["preamble", "narrative", "outcome", "steps", "attendance", "reasons"]
 
 _ENDS_OPEN = (":", ":-", "-", "–")
 _WORDY_HEADS = frozenset({"agreed", "decision", "decisions", "decided"})
 _BARE = frozenset({"received", "noted", "approved", "remitted"})
 # A line longer than these is a paragraph, in which the words of a label are ordinary words.
-_SHORT, _SHORT_HEADING, _SHORT_LIST = 90, 110, 200
-# What a short line of a strategy may be, and what a longer one may that ends in a colon, in the order of asking.
-_HEADINGS: tuple[tuple[str, Zone, Governing], ...] = (
-    ("recommended", "commitments", "recommend"), ("proposed", "commitments", "propose"),
-    ("measures", "background", "commit"), ("commitments", "commitments", "commit"),
-    ("background", "background", "commit"),
-)  # fmt: skip
-_LISTS: tuple[tuple[str, Zone], ...] = (
-    ("priorities", "priorities"), ("aims", "aims"), ("steps", "commitments"), ("asked", "background"),
-)  # fmt: skip
+_SHORT, _SHORT_LIST = 90, 200
 
 
 class Opens(NamedTuple):
@@ -99,31 +87,3 @@ def names_priorities(line: str) -> bool:
     """Whether a line opens a list of priorities ("The three priorities of the strategy remained as:")."""
     text = fold(line).strip()
     return bool(lead_in("priorities").find(text)) and bool(lead_in("of-a-strategy").find(text))
-
-
-def strategy_opens(line: str, *, heading: bool) -> Opens | None:
-    """What a line of a strategy opens, or None."""
-    text = fold(line).strip()
-    short = len(text) < _SHORT_HEADING
-    found = _short_heading(text) if short else None
-    if found is None and text.endswith(":") and lead_in("commitments").find(text):
-        found = Opens("commitments", "commit")
-    if found is None and (text.endswith(":") or (heading and short)):
-        found = _opens_strategy_list(text)
-    return found
-
-
-def _short_heading(text: str) -> Opens | None:
-    for name, zone, governing in _HEADINGS:
-        if lead_in(name).find(text):
-            return Opens(zone, governing)
-    if not text.endswith(".") and text.startswith(("what ", "how ")) and lead_in("aims").find(text):
-        return Opens("aims", "commit")
-    return None
-
-
-def _opens_strategy_list(text: str) -> Opens | None:
-    for name, zone in _LISTS:
-        if lead_in(name).find(text):
-            return Opens(zone, "commit")
-    return None

@@ -14,6 +14,7 @@ from graphkit.language.participation import Participation, Role
 from graphkit.language.parties import PartyHit
 from graphkit.language.tokens import sentences, trim
 from graphkit.loaders.column_words import Meaning, meaning_of
+from graphkit.loaders.findings import Kind
 from graphkit.loaders.plan_items import (
     completes,
     doer_in_lead,
@@ -21,12 +22,16 @@ from graphkit.loaders.plan_items import (
     is_undertaken,
     lead_in_brackets,
     own_words,
+    promised,
+    states_nothing,
+    status_of,
+    wants_verb,
     we_of,
 )
-from graphkit.loaders.plan_priorities import Priorities
+from graphkit.loaders.plan_nested import nested
 from graphkit.loaders.plan_prose import told_commitments
 from graphkit.loaders.raw import Raw
-from graphkit.loaders.sections import Line
+from graphkit.loaders.sections import Line, Section
 from graphkit.loaders.source import Source
 from graphkit.loaders.timing import due_in
 
@@ -41,7 +46,6 @@ _TELLS_WHO = re.compile(
     r"|.*\b(?:will|would|to) (?:lead|pay|fund|employ|host|support)\b",
     re.DOTALL,
 )
-_STATES = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _LABEL_ROLES: dict[Meaning, Role] = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _TOLD_BY_LABEL: frozenset[Meaning] = frozenset({"lead", "due", "status", *_LABEL_ROLES})
 # Acts are looked for in the first sentences of an item; the rest explains.
@@ -51,11 +55,16 @@ _LONGEST_STATUS = 60
 
 @dataclass(slots=True)
 class CommitmentReader:
-    """Takes the lines of one paper in order and keeps the acts they commit to."""
+    """Takes the lines of one paper in order and keeps the acts they commit to.
+
+    `kind` is the paper's: what a plan of action lists is planned, unless partners promise it. `sections` tells where
+    each act of `raws` stands.
+    """
 
     source: Source
-    priorities: Priorities
+    kind: Kind = "strategy"
     raws: list[Raw] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
     # The headline action in whose section the lines stand, the latest act, those since the last "Timescale:", and the
     # leads that the plan names for all that has none of its own.
     _headline: Raw | None = None
@@ -65,15 +74,14 @@ class CommitmentReader:
 
     def take(self, line: Line) -> None:
         """Reads one line by its zone."""
-        if line.block.kind == "heading" and self._headline_action(line):
-            return
-        if line.zone == "heading":
-            self._headline, self._latest, self._group = None, None, []
+        if line.block.kind == "heading":
+            if not self._headline_action(line):
+                self._headline, self._latest, self._group = None, None, []
         elif line.block.kind == "paragraph" and self._labelled(line):
             return
         elif is_commitment(self.source.document, line):
             self._commitment(line)
-        elif not self.priorities.take(line) and line.zone in ("open", "commitments"):
+        elif line.zone in ("open", "commitments"):
             self._told(line)
 
     def _commitment(self, line: Line) -> None:
@@ -81,25 +89,43 @@ class CommitmentReader:
         own, ref = own_words(self.source.document, line)
         if own is None:
             return
+        parts = nested(self.source, own, line.governing)
+        if parts is None:
+            self._item(line, own, ref, self._headline)
+            return
+        self._item(line, parts.stem, ref, self._headline)
+        parent = self._latest if self._latest is not None and self._latest.ref == ref else self._headline
+        for mark, part in parts.items:
+            self._item(line, part, f"{ref or ''}{mark}" if mark else None, parent)
+
+    def _item(self, line: Line, own: Span, ref: str | None, parent: Raw | None) -> None:
+        """The acts of an item, or of a part of one."""
         lead = Lead(line.governing, doer_in_lead(self.source, line.lead))
         bracket = lead_in_brackets(self.source, own)
         acts, tail = self._acts(Span(own.start, bracket.start) if bracket else own, lead)
         tail = tail or bracket
-        if not acts and (completes(self.source, own, line.lead) or self._among_acts(line)):
+        if (
+            not acts
+            and line.governing != "agree"
+            and (completes(self.source, own, line.lead) or self._among_acts(line))
+        ):
             acts = [Act.of_words(trim(self.source.document.text, own, ".;,"), lead)]
         we = we_of(self.source.document, line)
         for act in acts:
-            raw = self._raw(line, act, "commitment")
-            raw.ref, raw.parent, raw.stem, raw.tail, raw.we = ref, self._headline, line.lead, tail, we
-            self._add(raw)
+            raw = Raw(promised(self.source, act), heading=line.heading, rule="commitment")
+            raw.ref, raw.parent, raw.stem, raw.tail, raw.we = ref, parent, line.lead, tail, we
+            raw.status = status_of(raw.act, line, self.kind)
+            self._add(raw, line)
 
     def _among_acts(self, line: Line) -> bool:
-        """Whether the item before it in the same list was an act: then this one is, however it is worded."""
+        """Whether an item without a verb is an act by its place: "This year: ...", or after an item that is one."""
+        if line.block.kind != "item" or line.lead is None or not states_nothing(self.source, line.block.span):
+            return False
+        if line.stem and not wants_verb(self.source, line.lead):
+            return True
         latest = self._latest
-        listed = line.block.kind == "item" and latest is not None and latest.stem == line.lead is not None
-        # "Three teams are still talking" tells a state; "Drop-in sessions in both hubs" has no verb at all.
-        own = line.block.span
-        return listed and find_head(self.source.prose, own) is None and not _STATES.search(self.source.low(own))
+        among = latest is not None and latest.stem == line.lead and not line.section.whole
+        return among and find_head(self.source.prose, line.block.span) is None
 
     def _acts(self, own: Span, lead: Lead) -> tuple[list[Act], Span | None]:
         """The acts of an item, and the words after them that tell who does what."""
@@ -113,15 +139,16 @@ class CommitmentReader:
                 acts += found
         return acts, None
 
-    def _raw(self, line: Line, act: Act, rule: str) -> Raw:
-        return Raw(act, heading=line.heading, priority=self.priorities.above(line.section), rule=rule)
-
-    def _add(self, raw: Raw) -> None:
+    def _add(self, raw: Raw, line: Line) -> None:
         if raw.act.doer is None and raw.parent is None:
             raw.named = self._leads
-        self.raws.append(raw)
+        self._keep(raw, line)
         self._group.append(raw)
         self._latest = raw
+
+    def _keep(self, raw: Raw, line: Line) -> None:
+        self.raws.append(raw)
+        self.sections.append(line.section)
 
     def _headline_action(self, line: Line) -> bool:
         """A heading that is an action itself ("Headline action 2: Write a strategy"); the list below nests in it."""
@@ -131,9 +158,8 @@ class CommitmentReader:
             return False
         self._headline, self._group = None, []
         for act in actions_in(self.source.prose, Span(match.end(), line.block.span.end), Lead("plan"))[:1]:
-            raw = self._raw(line, act, "headline-action")
-            raw.ref = match["ref"]
-            self._add(raw)
+            raw = Raw(act, ref=match["ref"], heading=line.heading, rule="headline-action")
+            self._add(raw, line)
             self._headline = raw
         return True
 
@@ -177,7 +203,7 @@ class CommitmentReader:
 
     def _told(self, line: Line) -> None:
         """Sentences in which a named body will do something, or "we" will by a time."""
-        for act, we in told_commitments(self.source, line.block.span):
-            raw = self._raw(line, act, "prose-commitment")
-            raw.we = we
-            self.raws.append(raw)
+        for act, we in told_commitments(self.source, line):
+            raw = Raw(act, heading=line.heading, we=we, rule="prose-commitment")
+            raw.status = status_of(act, line, self.kind)
+            self._keep(raw, line)

@@ -17,7 +17,7 @@ from graphkit.loaders.outcomes import OutcomeReader
 from graphkit.loaders.passages import MinutesWalk
 from graphkit.loaders.raw import Raw
 from graphkit.loaders.registry import Context
-from graphkit.loaders.sections import item_label
+from graphkit.loaders.section_tree import item_label
 from graphkit.loaders.source import Source
 from graphkit.loaders.table_actions import RowSetting, raws_of_table
 from graphkit.loaders.tables import action_tables

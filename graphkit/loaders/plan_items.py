@@ -1,12 +1,14 @@
 """The items of a list of commitments: which lines are one, their own words, and who is meant to act."""
 
 import re
+from dataclasses import replace
 
 from graphkit.documents.model import Document, Span
 from graphkit.language.act import Act
 from graphkit.language.fold import fold
 from graphkit.language.tokens import trim
 from graphkit.language.verbs import reading
+from graphkit.loaders.findings import Kind, Status
 from graphkit.loaders.plan_prose import BODIES
 from graphkit.loaders.sections import Line
 from graphkit.loaders.source import Source
@@ -24,17 +26,24 @@ _AUXILIARY = re.compile(r"\b(?:will|shall|should|must|to)\s*[:\-–—]*\s*$")
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{3,120})\)\s*[.;]?\s*\Z")
 _UNDERTAKEN = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive"})
 _LONGEST_LINE = 300
+_STATES = re.compile(r"\b(?:is|are|was|were|(?<!to )(?<!will )(?:has|have|had))\b")
+_WANTS_VERB = re.compile(r"\b(?:will|'ll|shall|should|must|to)\W*$")
+_SHOULD = re.compile(r"\b(?:should|must|recommend|will|shall|to)\b")
 
 
 def is_commitment(document: Document, line: Line) -> bool:
     """Whether a line is a commitment: an item of such a list, a recommendation, or a short line with a verb first."""
-    if line.zone != "commitments":
+    if line.zone != "commitments" or line.block.kind == "heading":
         return False
     words = document.words(line.block.span)
     if "?" in words:
         return False
-    if line.block.kind == "item" or line.governing == "recommend":
+    if line.block.kind == "item":
         return True
+    if line.governing == "recommend":
+        return _SHOULD.search(fold(words)) is not None
+    if line.lead is None:
+        return False
     first = fold(words).partition(" ")[0].strip(".,:;")
     return reading(first, "base", "gerund") is not None and len(words) < _LONGEST_LINE
 
@@ -42,6 +51,26 @@ def is_commitment(document: Document, line: Line) -> bool:
 def is_undertaken(act: Act) -> bool:
     """A command, a gerund, "X will" or "X to"; a statement of what is or was done is background."""
     return act.mood in _UNDERTAKEN or (act.passive and act.mood == "passive")
+
+
+def promised(source: Source, act: Act) -> Act:
+    """The act; among recommendations, what somebody "will" do is a commitment ("I shall report on these")."""
+    if act.governing != "recommend" or act.mood != "modal":
+        return act
+    before = source.low(Span(act.span.start, act.verb_span.start)).split()
+    return replace(act, governing="commit") if {"will", "shall"} & set(before) else act
+
+
+def status_of(act: Act, line: Line, kind: Kind) -> Status | None:
+    """The status that the form gives: "X to do it" outside a promise is planned, and so is what a plan of action lists.
+
+    None leaves it to the act and its governing verb.
+    """
+    if act.governing != "commit" or act.conditional or line.stem or act.kind not in ("undertake", "report-back"):
+        return None
+    by_somebody = act.mood == "to" and act.doer is not None
+    listed = kind == "action-plan" and act.mood != "modal"
+    return "planned" if by_somebody or listed else None
 
 
 def own_words(document: Document, line: Line) -> tuple[Span | None, str | None]:
@@ -67,6 +96,16 @@ def lead_in_brackets(source: Source, own: Span) -> Span | None:
     return Span(match.start(), own.end) if named else None
 
 
+def wants_verb(source: Source, lead: Span) -> bool:
+    """Whether a lead-in goes on with a verb ("We will:"); after "This year:" a bare name may be a thing to do."""
+    return _WANTS_VERB.search(source.low(lead)) is not None
+
+
+def states_nothing(source: Source, own: Span) -> bool:
+    """Whether an item holds no statement of what is: "Drop-in sessions in both hubs", but not "Three are closed"."""
+    return _STATES.search(source.low(own)) is None
+
+
 def completes(source: Source, own: Span, lead: Span | None) -> bool:
     """Whether words in small letters go on after "We will:", whatever their verb."""
     opens = lead is not None and _AUXILIARY.search(source.low(lead)) is not None
@@ -86,7 +125,8 @@ def we_of(document: Document, line: Line) -> Span | None:
     """The words for all partners together: the lead-in's "we", or the list's own heading; None in recommendations."""
     if line.governing == "recommend":
         return None
-    if line.lead is None:
-        return line.block.span
-    match = _WE.search(document.text, *line.lead)
-    return Span(match.start(), match.end()) if match else line.lead
+    match = _WE.search(document.text, *line.lead) if line.lead is not None else None
+    if match is not None:
+        return Span(match.start(), match.end())
+    # What a board agreed is its own to do.
+    return None if line.governing == "agree" else line.lead or line.block.span

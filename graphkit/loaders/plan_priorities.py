@@ -3,39 +3,38 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from graphkit.documents.model import Block, Span
 from graphkit.language.fold import fold
-from graphkit.language.tokens import sentences, trim
+from graphkit.language.strategy_lines import heading_opens
+from graphkit.language.tokens import sentences
 from graphkit.loaders.assemble import priority_at
 from graphkit.loaders.dating import title_of
 from graphkit.loaders.findings import Priority
 from graphkit.loaders.keys import digest_of
-from graphkit.loaders.sections import Line, Section, label_of
+from graphkit.loaders.plan_holders import Holders
+from graphkit.loaders.section_tree import Section, label_of, split_label
+from graphkit.loaders.sections import Line
 from graphkit.loaders.source import Source
 
-# Headings of a strategy's furniture: what stands under them belongs to the whole, not to a priority of that name.
+# Headings that name no priority, whatever stands under them.
 _GENERIC = re.compile(
-    r"^(?:what|how|why|who|where|when|vision|introduction|foreword|contents|delivery|delivering|governance|next steps?"
-    r"|actions?|commitments?|priorit(?:y|ies)|priority themes?|summary|background|context|conclusion|appendix|glossary"
-    r"|about|contact|evidence|monitoring|measuring|reporting|engagement|consultation|case study|strategy|action plan"
-    r"|making it happen|we will|resources|implementation|progress"
-    r"|our (?:vision|approach|principles|commitments?|values|plan|priorities|communities|partners|people|area|city"
-    r"|county)"
-    r"|(?:our |the )?(?:core|supporting|key|strategic|top|main|shared|other|new) "
-    r"(?:priorit|themes|aims|goals|actions|communities)"
-    r"|key (?:actions|facts|messages|priorities)|the (?:strategy|plan|board)"
-    r"|(?:joint )?(?:local )?(?:health and wellbeing|integrated care|wellbeing|implementation|delivery|corporate) "
-    r"(?:strategy|plan))\b"
-)
-_AMBITION = re.compile(
-    r"\s*(?:our |the )?(?:ambition|aim|outcome|what we want to achieve|goal|objective)\s*:\s*(?=\S)", re.IGNORECASE
+    r"^(?:who|where|when|strategy|action plan|engagement|consultation|progress|resources|appendix|annex|conclusion"
+    r"|how we chose .*|the (?:strategy|plan|board)|our (?:communities|partners|people|area|city|county|plan)"
+    r"|(?:joint )?(?:local )?(?:health and wellbeing|integrated care|wellbeing|implementation|delivery|corporate|place"
+    r"|improvement) (?:strategy|plan|projects))\b"
 )
 _SUBTITLE = re.compile(
     r"\b(?:agreed|approved|adopted|published|prepared|produced|endorsed|signed off|updated|refreshed) (?:by|in|on)\b"
     r"|\b(?:strategy|plan|report) (?:for|of) .*\b20\d\d\b|^(?:joint |health and wellbeing )+(?:strategy|plan)\b"
 )
 _OPENS_QUOTE, _CLOSES_QUOTE = ('"', "“", "‘"), ('"', "”", "’")
+# "every child has a fair start", but not "people who feel safe".
+_STATES = re.compile(
+    r"(?:(?!who\b|that\b|which\b|where\b|with\b|whose\b)[\w'-]+ ){1,4}?"
+    r"(?:is|are|has|have|can|feels?|lives?|learns?|grows?|gets?|knows?|stays?|starts?|achieves?|enjoys?|thrives?)\b"
+)
 _EVERY = frozenset({"all", "n/a", "-", "general"})
 # An outcome statement is a sentence of about this many characters.
 _SHORTEST, _LONGEST = 12, 160
@@ -63,22 +62,33 @@ class Priorities:
         return one.key
 
     def above(self, section: Section | None) -> str | None:
-        """The key of the nearest priority above the lines of a section."""
-        while section is not None and section not in self._of_section:
-            section = section.parent
-        return self._of_section[section] if section is not None else None
+        """The key of the nearest priority above the lines of a section; None for what speaks of the whole plan."""
+        for one in section.chain() if section is not None else ():
+            if one.whole or one in self._of_section:
+                return self._of_section.get(one)
+        return None
 
-    def mark(self, every: Sequence[Line], holding: frozenset[Section]) -> None:
-        """Adds the headings that say they are priorities, and those whose sections are `holding` something."""
+    def mark(self, every: Sequence[Line], holders: Holders) -> None:
+        """Adds the headings that say they are priorities, and those whose sections hold something."""
         _, title = title_of(self.source.document)
-        holding |= {section.parent for section in holding if section.parent is not None}
-        for before, line in zip([None, *every], every, strict=False):
-            section, heading = line.section, line.section.heading
-            if line.zone != "heading" or heading is None or section in self._of_section:
-                continue
-            own = section in holding and heading.level > 0 and heading.span != title
-            if section.numbered or (own and not self._is_furniture(section, before)):
-                self._of_section[section] = self.add(heading.span, section.label, self.above(section.parent))
+        headed = [(before, line) for before, line in pairwise([None, *every]) if line and line.zone == "heading"]
+        known = [line.section for _, line in headed if fold(line.section.label) in self._keys]
+        self._of_section.update((section, self._keys[fold(section.label)]) for section in known)
+        named = [line.section for before, line in headed if self._may_be(line.section, before, title)]
+        beside = {_place(one) for one in named if one.numbered or one in holders.listed}
+        for section in named:
+            held = section in holders.listed or (section in holders.told and _place(section) in beside)
+            if section.heading is not None and (section.numbered or held or _is_listed(section)):
+                span = section.heading.span
+                self._of_section[section] = self.add(span, section.label, self.above(section.parent))
+
+    def _may_be(self, section: Section, before: Line | None, title: Span | None) -> bool:
+        heading = section.heading
+        if heading is None or any(one.whole for one in section.chain()):
+            return False
+        return section.numbered or (
+            heading.level > 0 and heading.span != title and not self._is_furniture(section, before)
+        )
 
     def _is_furniture(self, section: Section, before: Line | None) -> bool:
         """A heading that every strategy has, a subtitle, or the name under a quotation."""
@@ -98,29 +108,52 @@ class Priorities:
             return None
         return self._keys.get(fold(label_of(document, caption)[0]))
 
-    def take(self, line: Line) -> bool:
-        """Adds what a line says of priorities or aims; False when it says nothing of them."""
-        block, document = line.block, self.source.document
-        ambition = (
-            _AMBITION.match(document.text, *block.span) if block.kind == "paragraph" or line.zone == "lead" else None
-        )
-        if block.kind == "item" and line.zone == "priorities":
-            self.add(block.span, label_of(document, block.span)[0], self.above(line.section))
-        elif block.kind == "item" and line.zone == "aims":
-            self.add(block.span, document.words(block.span).rstrip("."), self.above(line.section))
-        elif ambition is not None:
-            own = trim(document.text, Span(ambition.end(), block.span.end), ". ")
-            self.add(own, document.words(own), self.above(line.section))
-        elif block.kind == "paragraph" and line.zone == "aims":
-            self._aims(line)
-        else:
-            return False
-        return True
+    def take_listed(self, every: Sequence[Line]) -> None:
+        """Adds the priorities that lists name."""
+        for line in every:
+            if line.zone == "priorities" and line.block.kind == "item":
+                self._listed(line.block, line.section)
+
+    def take_aims(self, every: Sequence[Line]) -> None:
+        """Adds the aims that lists and prose state; each stands under the priority of its section."""
+        for line in every:
+            if line.zone == "aims" and line.block.kind != "heading":
+                self._aims(line)
 
     def _aims(self, line: Line) -> None:
-        """Outcome statements told one a line or one a sentence; quotations are not."""
+        block, kind = line.block, line.block.kind
+        if line.zone == "aims" and kind == "item":
+            self._aim(block.span, line.section)
+        else:
+            for sentence in sentences(self.source.document.text, block.span):
+                words = self.source.document.words(sentence)
+                if _SHORTEST < len(words) < _LONGEST and not words.startswith(_OPENS_QUOTE):
+                    self._aim(sentence, line.section)
+
+    def _listed(self, block: Block, section: Section) -> None:
+        """A listed priority, and the statement of a future that may stand behind its dash."""
+        label, said = split_label(self.source.document, block.span)
+        if said and heading_opens(label) is not None:
+            # "Overall goal: close the gap" is named by its goal.
+            label, said = said, ""
+        key = self.add(block.span, label, self.above(section))
+        if said and _STATES.match(fold(said)):
+            self.add(block.span, said, key)
+
+    def _aim(self, span: Span, section: Section) -> None:
         document = self.source.document
-        for sentence in sentences(document.text, line.block.span):
-            words = document.words(sentence).rstrip(".")
-            if _SHORTEST < len(words) < _LONGEST and not words.startswith(("“", '"', "‘")):
-                self.add(sentence, words, self.above(line.section))
+        label, said = split_label(document, span)
+        whole = document.words(span).rstrip(" .;*_").lstrip("*_ ")
+        # "Thriving communities - people who feel safe" names an aim, and tells what it is.
+        named = said and not _STATES.match(fold(label)) and document.words(span)[:1].isupper()
+        self.add(span, label if named else whole, self.above(section))
+
+
+def _place(section: Section) -> tuple[Section | None, int]:
+    return section.parent, section.level
+
+
+def _is_listed(section: Section) -> bool:
+    """Whether a heading stands right under "Our priorities" or its like."""
+    parent = section.parent
+    return parent is not None and parent.opens is not None and parent.opens.zone == "priorities"

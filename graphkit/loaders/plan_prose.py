@@ -9,35 +9,67 @@ from graphkit.language.acts import actions_in
 from graphkit.language.deadlines import find_dues
 from graphkit.language.recurrence import find_recurrence
 from graphkit.language.tokens import sentences
+from graphkit.loaders.sections import Line
 from graphkit.loaders.source import Source
 
 # Those who can promise something; a person in a plan is a story.
 BODIES = frozenset({"organisation", "team", "post", "board", "collective", "sector"})
 
-_NOT_PROMISED = re.compile(r"\b(?:be|have|need|continue)\b")
-_LONGEST = 400
+_NOT_PROMISED = re.compile(r"\b(?:be|have|need|continue|not|never)\b")
+# What a board does by being one, unless a time is told.
+_GOVERNS = re.compile(r"\b(?:hold .* to account|oversee|meet|be responsible|chair|sponsor|have oversight)\b")
+_FUTURE = re.compile(r"\b(?:will|shall|is to|are to|to)\b")
+_WILL = frozenset({"will", "shall"})
+# "**Workforce** - the university to run ...", "Money - we will publish ...".
+_LABEL = re.compile(r"[\s*_]*[A-Z][\w&' ]{2,40}[*_]*\s+[-–—]\s+(?=\S)")
+_QUOTED = ('"', "“", "‘")
+_LONGEST, _NEAR = 400, 6
 
 
-def told_commitments(source: Source, span: Span) -> Iterator[tuple[Act, Span | None]]:
-    """The acts in which a named body will do something, or "we" will by a time, each with its "we"."""
-    prose = source.prose
-    for sentence in sentences(prose.text, span):
+def told_commitments(source: Source, line: Line) -> Iterator[tuple[Act, Span | None]]:
+    """The acts in which a named body will do something, or "we" will by a time, each with its "we".
+
+    Under a heading of things to do ("Next steps"), "we will" and "X to do it" count without a time.
+    """
+    prose, listed = source.prose, line.zone == "commitments"
+    label = _LABEL.match(prose.text, *line.block.span)
+    own = Span(label.end() if label else line.block.span.start, line.block.span.end)
+    for sentence in sentences(prose.text, own):
         folded = prose.low(sentence)
-        if "will" not in folded.split() or len(folded) > _LONGEST:
+        if len(folded) > _LONGEST or not _FUTURE.search(folded) or prose.quote(sentence).startswith(_QUOTED):
             continue
-        for act in actions_in(prose, sentence, Lead("commit")):
-            if act.doer is None or act.passive:
-                continue
-            is_we = prose.low(act.doer) == "we"
-            if _is_timed(prose.text, act) if is_we else _is_promised(source, act, act.doer):
-                yield act, act.doer if is_we else None
+        lead = Lead(line.governing if listed else "commit")
+        for act in actions_in(prose, sentence, lead):
+            found = _told(source, act, sentence, listed=listed)
+            if found is not None:
+                yield found
 
 
-def _is_promised(source: Source, act: Act, doer: Span) -> bool:
+def _told(source: Source, act: Act, sentence: Span, *, listed: bool) -> tuple[Act, Span | None] | None:
+    """The act with its "we" if somebody is to do it, else None."""
+    prose = source.prose
+    before = prose.low(Span(act.span.start, act.verb_span.start)).split()
+    if act.doer is None or act.passive:
+        # "The plan will be reviewed in January."
+        timed = act.passive and listed and act.mood == "modal" and _WILL & set(before) and _is_timed(prose.text, act)
+        return (act, None) if timed else None
+    if prose.low(act.doer) == "we":
+        if not _WILL & set(before) or not (listed or _is_timed(prose.text, act)):
+            return None
+        return (act, act.doer) if not _NOT_PROMISED.search(" ".join(before)) else None
+    return (act, None) if _is_promised(source, act, act.doer, listed=listed) else None
+
+
+def _is_promised(source: Source, act: Act, doer: Span, *, listed: bool) -> bool:
     """Whether a body is named that "will" do it, and not merely be, have, need or continue something."""
     before = source.low(Span(doer.end, act.verb_span.start))
-    named = any(hit.type in BODIES for hit in source.parties.within(doer))
-    return named and "will" in before.split() and not _NOT_PROMISED.search(before)
+    if not any(hit.type in BODIES for hit in source.parties.within(doer)) or _NOT_PROMISED.search(before):
+        return False
+    if _GOVERNS.search(source.low(Span(doer.end, act.span.end))) and not _is_timed(source.document.text, act):
+        return False
+    if _WILL & set(before.split()):
+        return True
+    return listed and act.mood == "to" and doer.start - act.span.start < _NEAR
 
 
 def _is_timed(text: str, act: Act) -> bool:

@@ -19,6 +19,7 @@ from graphkit.language.fold import fold
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.roles import Setting, parts_of
 from graphkit.language.rules import Rule, rule_table
+from graphkit.language.strategy_lines import Opens, heading_opens, lead_opens
 from graphkit.loaders.column_words import meaning_of
 from graphkit.loaders.registry import Context, read_findings
 
@@ -100,6 +101,16 @@ def _context() -> Context:
     return Context(Gazetteer.load(resources.REFERENCE))
 
 
+def opened_by(opens: Callable[[str], Opens | None]) -> Reads:
+    """Reads an example as a line of a strategy: the rule that says what it opens."""
+
+    def reads(_rule: Rule, example: str) -> Collection[str]:
+        found = opens(example)
+        return [found.rule] if found is not None else []
+
+    return reads
+
+
 FAMILIES: tuple[Family, ...] = (
     Family("action", "why a passage is an action", "fact-rules.yaml", "actions", fact_rules),
     Family("part", "why a party has a part in an action", "fact-rules.yaml", "parts", fact_rules),
@@ -109,6 +120,16 @@ FAMILIES: tuple[Family, ...] = (
     Family("column", "what a table's column holds", "columns.yaml", "columns", column_rules),
     Family("cell-before", "the part a cell gives, by words before the name", "columns.yaml", "cell_before", cell_rules),
     Family("cell-after", "the part a cell gives, by words after the name", "columns.yaml", "cell_after", cell_rules),
+    Family(
+        "strategy-heading",
+        "what a heading of a strategy opens",
+        "strategy-lines.yaml",
+        "headings",
+        opened_by(heading_opens),
+    ),
+    Family(
+        "strategy-lead-in", "what a lead-in of a strategy opens", "strategy-lines.yaml", "leads", opened_by(lead_opens)
+    ),
 )
 
 

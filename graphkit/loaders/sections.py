@@ -1,62 +1,50 @@
-"""The walk through a strategy: sections, their headings, and the zone that each line stands in.
+"""The walk through a strategy: the zone that each line stands in.
 
 A strategy has a vision, priorities, why they matter (background), what we want to see (aims) and what we will do
-(commitments). A lead-in or a heading opens a zone; the next heading of the same or a higher level closes it.
+(commitments). A heading opens a zone for its section, a lead-in for the list after it, and a label at the start of a
+paragraph ("What comes next: ...") for that paragraph alone.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 from typing import Literal
 
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.act import Governing
 from graphkit.language.fold import fold
-from graphkit.language.leadins import Opens, Zone, strategy_opens
+from graphkit.language.strategy_lines import Opens, Zone, heading_opens, lead_opens
 from graphkit.language.tokens import sentences
 from graphkit.language.verbs import readings
+from graphkit.loaders.section_tree import Section, SectionTree
 
-_NUMBERED = re.compile(
-    r"\W*(?:(?:strategic |key |our )?"
-    r"(?:priority (?:theme|area|outcome|aim)|priority|theme|aim|goal|outcome|objective|ambition|focus area"
-    r"|area of focus)s?"
-    r"\s*(?:area\s*)?"
-    r"(?:(?:[A-Z]?\d+|[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]*|\s*[:–—])\s*)(?P<label>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
-_COUNTER = re.compile(r"\W*(?:\d{1,2}[.)]?|[A-Z]{1,3}\d{1,2}\s*[:.–-])\s+(?P<label>.+)", re.DOTALL)
-_DIGITS = re.compile(r"^\d+\s*[:.)–-]+\s*")
-_SHORT_LABEL = re.compile(r"(?P<label>[^–—:]{3,60}?)\s*(?:\s[–—-]\s|:\s)")
+__all__ = ["Line", "Section", "Standing", "lines"]
+
+_INLINE = re.compile(r"\s*[*_]{0,3}(?P<label>[A-Z][^:.!?\n]{2,70}?)[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)")
+_KEY_AND_VALUE = re.compile(r"[*_\s]*[A-Z][\w /-]{1,30}:\s*\S.{0,120}$")
 _PROSE_STARTS = frozenset(["the", "this", "our", "these", "it", "there", "in", "we"])
-_LONG_PROSE, _SHORT_PROSE = 140, 50
+_LONG_PROSE, _SHORT_PROSE, _HEADING_LINE = 140, 50, 110
 _ARTICLES = frozenset({"the", "a", "an", "our", "all", "every", "each", "more", "two", "three"})
 # This share of a list's items must be commands for it to be one of things to do.
 _MOSTLY = 0.7
 
-Standing = Zone | Literal["heading", "lead", "open"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Section:
-    """A heading with the lines under it; `numbered` when it says which priority it is ("Priority 2: ...")."""
-
-    heading: Block | None = None
-    label: str = ""
-    level: int = 0
-    numbered: bool = False
-    parent: "Section | None" = None
+Standing = Zone | Literal["heading", "lead"]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A block of a strategy with its zone, its section, the lead-in above it and what that lends."""
+    """A block of a strategy with its zone, its section, the lead-in above it and what that lends.
+
+    `stem` tells that the lead-in is one that the line completes ("We will:"), not a mere heading ("Next steps").
+    """
 
     block: Block
     zone: Standing
     section: Section
     lead: Span | None = None
     governing: Governing = "commit"
+    stem: bool = False
 
     @property
     def heading(self) -> Span | None:
@@ -64,26 +52,19 @@ class Line:
         return self.section.heading.span if self.section.heading else None
 
 
-def label_of(document: Document, span: Span) -> tuple[str, bool]:
-    """A heading's label without its counter ("Priority 2: Ageing well" is "Ageing well"), and whether it had one."""
-    words = document.words(span).strip(" .:–-")
-    match = _NUMBERED.fullmatch(words)
-    if match:
-        return _DIGITS.sub("", match["label"].strip()), True
-    counter = _COUNTER.fullmatch(words)
-    return (counter["label"].strip() if counter else words), False
-
-
-def item_label(document: Document, span: Span) -> str:
-    """A listed priority's label: "Thriving communities - people who feel safe ..." is "Thriving communities"."""
-    label = label_of(document, span)[0]
-    short = _SHORT_LABEL.match(label)
-    return (short["label"] if short else label).strip(" .;,*_")
-
-
 def lines(document: Document) -> Iterator[Line]:
     """The blocks in order, each with zone, lead-in and section; cells are left to the tables."""
     return _Walk(document).lines()
+
+
+@dataclass(slots=True)
+class _Open:
+    """What stands open: its zone, its lead-in, and whether that was a lead-in with a list (`stem`) or a heading."""
+
+    zone: Zone = "background"
+    lead: Span | None = None
+    governing: Governing = "commit"
+    stem: bool = False
 
 
 class _Walk:
@@ -92,60 +73,108 @@ class _Walk:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.blocks = [block for block in document.body() if block.kind != "cell"]
-        self.section = Section()
-        self.zone: Standing = "background"
-        self.lead: Span | None = None
-        self.governing: Governing = "commit"
+        self.tree = SectionTree(document)
+        self.open = _Open()
 
     def lines(self) -> Iterator[Line]:
         for i, block in enumerate(self.blocks):
-            opened = self._opened(block)
-            if block.kind == "heading" and not (opened and opened.zone in ("commitments", "aims", "background")):
-                yield self._heading(block, opened)
-            elif opened is not None and block.kind != "item":
-                yield self._lead_in(block, opened)
-            else:
-                self._settle(block, i)
-                yield Line(block, self.zone, self.section, self.lead, self.governing)
+            if block.kind == "heading":
+                yield self._heading(block)
+                continue
+            opened, lead = self._opened(block, i)
+            if opened is not None:
+                yield self._lead_in(block, opened, lead)
+                continue
+            inline = self._inline(block)
+            if inline is not None:
+                yield inline
+                continue
+            self._settle(block, i)
+            yield self._line(block)
 
-    def _opened(self, block: Block) -> Opens | None:
-        is_heading = block.kind == "heading"
-        if is_heading and label_of(self.document, block.span)[1]:
-            return None
-        whole = is_heading or block.kind == "label"
-        words = self.document.quote(block.span if whole else _last_sentence(self.document, block))
-        return strategy_opens(words, heading=is_heading)
+    def _line(self, block: Block) -> Line:
+        state = self.open
+        return Line(block, state.zone, self.tree.current, state.lead, state.governing, state.stem)
 
-    def _heading(self, block: Block, opened: Opens | None) -> Line:
-        self.section = _under(self.document, block, self.section)
-        self.zone, self.lead = (opened.zone if opened else "open"), None
-        self.governing = opened.governing if opened else "commit"
-        return Line(block, "heading", self.section)
+    def _heading(self, block: Block) -> Line:
+        section = self.tree.enter(block)
+        opens = section.opens
+        if opens is not None:
+            self.open = _Open(opens.zone, block.span, opens.governing, _is_stem(self.document.quote(block.span)))
+            return Line(block, "lead", section, block.span, opens.governing)
+        above = next((one for one in section.chain() if one.opens is not None), None)
+        # "Start well" under "What we will deliver" opens a list of things to do as well.
+        goes_on = above is not None and above.opens is not None and above.opens.zone == "commitments" and above.heading
+        if goes_on and above is not None and above.opens is not None and not above.whole:
+            self.open = _Open("commitments", None, above.opens.governing)
+        else:
+            self.open = _Open("open")
+        return Line(block, "heading", section)
 
-    def _lead_in(self, block: Block, opened: Opens) -> Line:
+    def _opened(self, block: Block, i: int) -> tuple[Opens | None, Span]:
+        """What a line that is no heading opens, and the words that do."""
+        if block.kind == "item" and not self._leads_deeper(i):
+            return None, block.span
+        words = self.document.words(block.span)
+        if block.kind == "label" or (len(words) < _HEADING_LINE and not words.endswith((".", "!"))):
+            found = heading_opens(words)
+            if found is not None:
+                return found, block.span
+        last = _last_sentence(self.document, block)
+        return lead_opens(self.document.quote(last)), last
+
+    def _leads_deeper(self, i: int) -> bool:
+        """Whether an item such as "1.3 The plan has four aims:" stands before items of its own."""
+        following = self.blocks[i + 1] if i + 1 < len(self.blocks) else None
+        return following is not None and following.kind == "item" and following.level > self.blocks[i].level
+
+    def _lead_in(self, block: Block, opened: Opens, lead: Span) -> Line:
         # "The partnership should:" among recommendations opens more of them.
-        recommends_on = opened.zone == "commitments" and self.governing == "recommend" and block.kind != "heading"
-        if not recommends_on:
-            self.governing = opened.governing
-        self.zone, self.lead = opened.zone, _last_sentence(self.document, block)
-        return Line(block, "lead", self.section, self.lead)
+        keeps = opened.zone == "commitments" and self.open.zone == "commitments" and self.open.governing == "recommend"
+        governing = self.open.governing if keeps else opened.governing
+        self.open = _Open(opened.zone, lead, governing, _is_stem(self.document.quote(lead)))
+        return Line(block, "lead", self.tree.current, lead, governing)
+
+    def _inline(self, block: Block) -> Line | None:
+        """A paragraph behind its own label: "What comes next: the council will ..."."""
+        match = _INLINE.match(self.document.text, *block.span) if block.kind == "paragraph" else None
+        opened = heading_opens(match["label"]) if match is not None else None
+        if match is None or opened is None:
+            return None
+        own = replace(block, span=Span(match.end(), block.span.end))
+        label = Span(match.start("label"), match.end("label"))
+        self.open = _Open("open")
+        return Line(own, opened.zone, self.tree.current, label, opened.governing)
 
     def _settle(self, block: Block, i: int) -> None:
         """What an ordinary block does to the zone: prose ends a list; a list of commands under a heading opens one."""
-        in_list = self.zone in ("commitments", "aims", "priorities")
-        first = self.zone == "open" and (i == 0 or self.blocks[i - 1].kind == "heading")
-        if block.kind == "paragraph" and in_list and _is_prose(self.document.words(block.span)):
-            self.zone, self.lead = "open", None
-        elif block.kind == "item" and first and _are_commands(self.document, self.blocks[i:]):
-            self.zone, self.lead = "commitments", None
+        state = self.open
+        if block.kind == "paragraph" and _is_prose(self.document.words(block.span)):
+            by_heading = state.zone == "commitments" and not state.stem
+            if state.zone in ("aims", "priorities") or (state.zone == "commitments" and not by_heading):
+                self.open = _Open("open")
+        elif block.kind == "item" and state.zone == "open" and self._is_first(i) and self._are_commands(i):
+            self.open = _Open("commitments")
+
+    def _are_commands(self, i: int) -> bool:
+        """Whether a list is one of things to do: nearly every item may be a command or "X to ...", one surely is."""
+        listed = takewhile(lambda block: block.kind == "item", islice(self.blocks, i, None))
+        found = [_command(fold(self.document.quote(block.span)).lstrip(" *[]x").split()) for block in listed]
+        commands = sum(one is not None for one in found)
+        return len(found) > 1 and "sure" in found and commands >= _MOSTLY * len(found)
+
+    def _is_first(self, i: int) -> bool:
+        """Whether an item is the first of its section but for lines such as "Sponsor: ..."."""
+        while i > 0 and self.blocks[i - 1].kind == "paragraph":
+            if not _KEY_AND_VALUE.match(self.document.words(self.blocks[i - 1].span)):
+                return False
+            i -= 1
+        return i == 0 or self.blocks[i - 1].kind == "heading"
 
 
-def _are_commands(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether a list is one of things to do: nearly every item may be a command or "X to ...", and one surely is."""
-    items = [document.quote(block.span) for block in takewhile(lambda block: block.kind == "item", blocks)]
-    readings_of = [_command(fold(item).lstrip(" *[]x").split()) for item in items]
-    commands = sum(one is not None for one in readings_of)
-    return len(items) > 1 and "sure" in readings_of and commands >= _MOSTLY * len(items)
+def _is_stem(words: str) -> bool:
+    """Whether a lead-in is a clause that its items complete: it holds a doer with a verb, or ends in "to" or "by"."""
+    return re.search(r"\b(?:will|'ll|shall|should|must|to|by|through|commit|agreed)\W*$|:\W*$", fold(words)) is not None
 
 
 def _command(words: Sequence[str]) -> Literal["sure", "doubtful"] | None:
@@ -157,14 +186,6 @@ def _command(words: Sequence[str]) -> Literal["sure", "doubtful"] | None:
         return None
     has_object = len(words) > 1 and (words[1] in _ARTICLES or words[1][0].isdigit())
     return "sure" if has_object or not all(verb.noun for verb in verbs) else "doubtful"
-
-
-def _under(document: Document, block: Block, current: Section) -> Section:
-    parent: Section | None = current
-    while parent is not None and parent.level >= block.level:
-        parent = parent.parent
-    label, numbered = label_of(document, block.span)
-    return Section(block, label, block.level, numbered, parent)
 
 
 def _is_prose(words: str) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.language.leadins import Zone, names_priorities, opens, strategy_opens
+from graphkit.language.leadins import Zone, names_priorities, opens
 
 # Outcome headings, with what is left of each as the outcome's own words (None: it follows on later lines).
 OUTCOMES = [
@@ -81,53 +81,6 @@ def test_ordinary_text_opens_nothing(line: str) -> None:
     assert opens(line) is None
 
 
-STRATEGY: list[tuple[str, bool, Zone, str]] = [
-    ("We will:", False, "commitments", "commit"),
-    ("We will", True, "commitments", "commit"),
-    ("What we will do", True, "commitments", "commit"),
-    ("How will we get there?", True, "commitments", "commit"),
-    ("Over the next two years partners will work with schools to:", False, "commitments", "commit"),
-    ("It will achieve this by:", False, "commitments", "commit"),
-    ("This will include:", False, "commitments", "commit"),
-    ("Our commitments", True, "commitments", "commit"),
-    ("Key actions", True, "commitments", "commit"),
-    ("The two councils should:", False, "commitments", "commit"),
-    ("Recommendations", True, "commitments", "recommend"),
-    ("Recommendation 3", True, "commitments", "recommend"),
-    ("Proposed actions", True, "commitments", "propose"),
-    ("Our ambition", True, "aims", "commit"),
-    ("What do we want to achieve?", True, "aims", "commit"),
-    ("What success will look like", True, "aims", "commit"),
-    ("Our four priorities are:", False, "priorities", "commit"),
-    ("Our priorities", True, "priorities", "commit"),
-    ("How will we know we have made a difference?", True, "background", "commit"),
-    ("Why this matters", True, "background", "commit"),
-    ("What you told us", True, "background", "commit"),
-    ("The Board is asked to note:", False, "background", "commit"),
-]
-
-
-@pytest.mark.parametrize(("line", "heading", "zone", "governing"), STRATEGY, ids=[row[0] for row in STRATEGY])
-def test_a_line_of_a_strategy_opens_its_zone(line: str, heading: bool, zone: Zone, governing: str) -> None:
-    found = strategy_opens(line, heading=heading)
-    assert found is not None
-    assert (found.zone, found.governing) == (zone, governing)
-
-
-@pytest.mark.parametrize(
-    ("line", "heading"),
-    [
-        ("Ageing well", True),
-        ("Our priorities", False),
-        ("We will keep listening to residents.", False),
-        ("In 2031 more people will walk to work.", False),
-        ("", True),
-    ],
-)
-def test_other_lines_of_a_strategy_open_nothing(line: str, heading: bool) -> None:
-    assert strategy_opens(line, heading=heading) is None
-
-
 def test_priorities_of_a_strategy_are_told_from_the_themes_of_a_meeting() -> None:
     assert names_priorities("The three priorities of the strategy remained as:")
     assert names_priorities("The aims of the plan are:")
@@ -135,8 +88,7 @@ def test_priorities_of_a_strategy_are_told_from_the_themes_of_a_meeting() -> Non
     assert not names_priorities("Priorities were discussed.")
 
 
-@given(st.text(), st.booleans())
-def test_any_line_can_be_asked(line: str, heading: bool) -> None:
+@given(st.text())
+def test_any_line_can_be_asked(line: str) -> None:
     found = opens(line)
     assert found is None or found.rest is None or 0 <= found.rest < len(line)
-    assert strategy_opens(line, heading=heading) is None or line.strip()

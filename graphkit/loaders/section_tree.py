@@ -1,0 +1,116 @@
+"""The sections of a strategy: its headings as a tree, with what each opens and what it is called."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.documents.model import Block, Document, Span
+from graphkit.language.fold import fold
+from graphkit.language.strategy_lines import Opens, heading_opens
+
+_NUMBERED = re.compile(
+    r"\W*(?:(?:strategic |key |our |core |supporting |headline |well-?being )*"
+    r"(?:priority (?:theme|area|outcome|aim)|priority|theme|aim|goal|outcome|objective|ambition|focus area"
+    r"|area of focus|pillar)s?"
+    r"\s*(?:area\s*)?"
+    r"(?:(?:[A-Z]?\d+|[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]*|\s*[:–—])\s*)(?P<label>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHAPTER = re.compile(r"\W*(?:chapter|part|section) \w{1,6}\s*[:.–—-]\s*(?P<label>.+)", re.IGNORECASE | re.DOTALL)
+_COUNTER = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]{1,3}\d{1,2}\s*[:.–-])\s+(?:\W{1,3} )?(?P<label>.+)", re.DOTALL
+)
+_DIGITS = re.compile(r"^\d+\s*[:.)–-]+\s*")
+_SHORT_LABEL = re.compile(r"(?P<label>[^–—:]{3,60}?)\s*(?:\s[–—-]\s|:\s)")
+_SHORT_NAME = 10
+_EDGES = " .;,*_"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """A heading with the lines under it; `numbered` when it says which priority it is ("Priority 2: ...").
+
+    `opens` is what the heading opens by its words ("What we will do"), and `whole` tells that the section speaks of the
+    whole plan ("Next steps"), whichever priority stands above it.
+    """
+
+    heading: Block | None = None
+    label: str = ""
+    level: int = 0
+    numbered: bool = False
+    parent: "Section | None" = None
+    opens: Opens | None = None
+    whole: bool = False
+
+    def chain(self) -> Iterator["Section"]:
+        """The section and those it stands in, the nearest first."""
+        one: Section | None = self
+        while one is not None:
+            yield one
+            one = one.parent
+
+    @property
+    def subject(self) -> "Section | None":
+        """The nearest section that has a name of its own: that of a "What we will do" is the one above it."""
+        return next((one for one in self.chain() if one.opens is None), None)
+
+
+class SectionTree:
+    """Places each heading of one paper under those before it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.current = Section()
+        headings = [block for block in document.body() if block.kind == "heading"]
+        # "Next steps" under each of the priorities belongs to each; one that stands once belongs to the whole.
+        self._times = Counter(fold(label_of(document, block.span)[0]) for block in headings)
+        # "Recommendation 1" and its fellows belong to the chapters before them, though printed on their level.
+        opened = [(heading_opens(document.words(block.span)), block.level) for block in headings]
+        self._alike = Counter((opens.rule, level) for opens, level in opened if opens is not None)
+
+    def enter(self, block: Block) -> Section:
+        """The section of the next heading."""
+        label, numbered = label_of(self.document, block.span)
+        opens = None if numbered else heading_opens(self.document.words(block.span))
+        whole = opens is not None and opens.whole and self._times[fold(label)] == 1
+        parent = self._parent(block.level, opens, whole=whole)
+        under_priority = parent is not None and any(one.numbered for one in parent.chain())
+        beside_whole = opens is None and self.current.whole and self.current.level == block.level and under_priority
+        self.current = Section(
+            block, label, block.level, numbered, parent, opens, whole or (beside_whole and not numbered)
+        )
+        return self.current
+
+    def _parent(self, level: int, opens: Opens | None, *, whole: bool) -> Section | None:
+        """The section that a heading stands in."""
+        repeats = opens is not None and not whole and self._alike[opens.rule, level] > 1
+        for one in self.current.chain():
+            if one.level < level or (repeats and one.level == level and one.opens is None):
+                return one
+        return None
+
+
+def label_of(document: Document, span: Span) -> tuple[str, bool]:
+    """A heading's label without its counter ("Priority 2: Ageing well" is "Ageing well"), and whether it had one."""
+    words = document.words(span).strip(" .:–-*_")
+    match = _NUMBERED.fullmatch(words)
+    if match:
+        return _DIGITS.sub("", match["label"].strip()), True
+    counter = _CHAPTER.fullmatch(words) or _COUNTER.fullmatch(words)
+    return (counter["label"].strip() if counter else words), False
+
+
+def item_label(document: Document, span: Span) -> str:
+    """A listed priority's label: "Thriving communities - people who feel safe ..." is "Thriving communities"."""
+    return split_label(document, span)[0]
+
+
+def split_label(document: Document, span: Span) -> tuple[str, str]:
+    """A listed priority's label and what is said of it after a dash or a colon, "" where nothing is."""
+    label = label_of(document, span)[0]
+    short = _SHORT_LABEL.match(label)
+    # "Climate: adapt to it" is one short name, colon and all.
+    if short is None or (":" in short.group() and len(label.split()) < _SHORT_NAME):
+        return label.strip(_EDGES), ""
+    return short["label"].strip(_EDGES), label[short.end() :].strip(_EDGES)
