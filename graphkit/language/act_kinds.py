@@ -12,6 +12,8 @@ _MEETING = re.compile(r"\bmeetings?\b")
 _MINUTES = re.compile(r"\bminutes\b|\bproceedings\b")
 _ADDRESSED = re.compile(r"\b(?:to|for|that|from)\b")
 _TO = re.compile(r"\bto\b")
+# "ask X to look", but not "send to the Board", "to those".
+_TO_ACT = re.compile(r"\bto (?!(?:the|a|an|its|our|their|all|each|every|those|any|be)\b)[a-z]|\bthat\b")
 # Whoever is invited to one of these is asked to come, not to do something.
 _TO_DO = re.compile(r"\bto (?!(?:a|the|its|our|attend|join|become|present|speak)\b)")
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -62,7 +64,7 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
 
 def _moves(verb: Verb, folded: str, *, committed: bool) -> Kind | None:
     """How the board moves somebody to act, if it does. Who commits to "call for" or "encourage" acts by doing so."""
-    if verb.does("ask") and _ADDRESSED.search(folded) and not (committed and verb.does("undertake")):
+    if verb.does("ask") and _asks(verb, folded, committed=committed):
         return "ask"
     if verb.does("encourage") and _TO.search(folded):
         return "ask" if not committed or verb.base == "invite" else "undertake"
@@ -71,6 +73,13 @@ def _moves(verb: Verb, folded: str, *, committed: bool) -> Kind | None:
     if verb.does("delegate") or _empowers(verb, folded):
         return "delegate"
     return "defer" if verb.base in ("defer", "postpone") else None
+
+
+def _asks(verb: Verb, folded: str, *, committed: bool) -> bool:
+    """Whether somebody is asked to do something; who commits to "press X for more" or to "require Y" acts so."""
+    if committed:
+        return not verb.does("undertake") and bool(_TO_ACT.search(folded))
+    return bool(_ADDRESSED.search(folded))
 
 
 def _empowers(verb: Verb, folded: str) -> bool:

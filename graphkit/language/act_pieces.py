@@ -21,7 +21,12 @@ _NEW_VERB = re.compile(
     r"|thanked|welcomed|invited|encouraged|supported|received|ask|request|delegate|endorse)\b)"
 )
 _NEW_DOER = re.compile(r"(?:[;,]\s*(?:and\s+)?(?:that\s+)?|\s+and\s+(?:that\s+)?)")
-_CONJUNCTION = re.compile(r"[\s,;]+and\s*$")
+# "..., and that a decision be deferred": a second resolution; "and that this be brought back" tells more of the first.
+_NEW_THAT = re.compile(
+    r"[,;]?\s+and that\s+(?=(?!(?:it|this|these|they|those|such|he|she|the latter)\b)"
+    r"(?:(?!\b(?:would|will|should|could|may|might|to)\b)[^,;:]){3,80}? be (?:\w+ly )?\w{3,}(?:ed|en|ught|de|nt)\b)"
+)
+_CONJUNCTION = re.compile(r"[\s,;]+and(?:\s+that)?\s*$")
 _COMMA = re.compile(r"[,;]\s*(?:and\s*)?(?:that\s*)?$")
 _SAME_LIST = re.compile(r"(?:\s*\([^()]*\)|\))?[\s,]*(?:and|or)?\s*(?:the )?")
 # The first act needs room for a doer or a verb; a subject does not run on for ever.
@@ -32,13 +37,20 @@ _LONGEST_SUBJECT, _FURTHEST_VERB = 120, 160
 def pieces(prose: Prose, span: Span) -> list[Span]:
     """The spans of the acts in an item, in order."""
     folded = prose.low(span)
-    edges = [0, *sorted({*_verb_cuts(folded), *_doer_cuts(prose, span, folded)}), len(folded)]
+    cuts = {*_verb_cuts(folded), *_that_cuts(prose, span, folded), *_doer_cuts(prose, span, folded)}
+    edges = [0, *sorted(cuts), len(folded)]
     found = (Span(span.start + a, span.start + b) for a, b in pairwise(edges) if b - a > _FIRST_VERB)
     return [_without_and(prose, trim(prose.text, piece, ",; ")) for piece in found]
 
 
 def _verb_cuts(folded: str) -> Iterator[int]:
     return (match.end() for match in _NEW_VERB.finditer(folded) if match.start() > _FIRST_VERB)
+
+
+def _that_cuts(prose: Prose, span: Span, folded: str) -> Iterator[int]:
+    for match in _NEW_THAT.finditer(folded):
+        if match.start() > _FIRST_DOER and find_head(prose, Span(span.start, span.start + match.start())) is not None:
+            yield match.end()
 
 
 def _doer_cuts(prose: Prose, span: Span, folded: str) -> Iterator[int]:
@@ -60,15 +72,24 @@ def _starts_anew(prose: Prose, span: Span, at: int) -> bool:
     if aside_end(prose, Span(formula_of(prose, before, "agree").end, span.end)) >= at:
         return False
     named = any(hit.span.start <= opening + 4 for hit in prose.named(rest))
-    if not named or _in_coordination(prose, before) or prose.low(rest)[:8].lstrip(" ,").startswith("as "):
+    if not named or prose.low(rest)[:8].lstrip(" ,").startswith("as "):
         return False
     head = find_head(prose, rest)
     if head is None or head.subject is None or head.mood in ("gerund", "past", "be", "third"):
+        return False
+    if _in_coordination(prose, before) and not _is_second(prose, before, head):
         return False
     # Without a comma, "X write to Y and Z report" may be one list of parties.
     if not _COMMA.search(prose.low(before)) and (not _moves(head) or find_head(prose, before) is None):
         return False
     return head.subject.end - head.subject.start < _LONGEST_SUBJECT and head.verb_span.start - at < _FURTHEST_VERB
+
+
+def _is_second(prose: Prose, before: Span, head: Head) -> bool:
+    """Whether a clause after a name is no part of a list: "a plan be drawn up, led by X, and Y report on it"."""
+    passive = head.mood in ("subjunctive", "passive") and bool(_COMMA.search(prose.low(before)))
+    first = find_head(prose, before) if passive else None
+    return first is not None and first.passive
 
 
 def _moves(head: Head) -> bool:

@@ -21,10 +21,20 @@ from graphkit.language.tokens import trim
 __all__ = ["ACTIONS", "Act", "Governing", "Kind", "Lead", "actions_in", "parse_acts"]
 
 _MEANS = r"(?:funding|funds|money|resources?|finance|grant|capacity|budget)"
+# What is subject to these is agreed all the same.
+_AMENDED = (
+    r"(?:the |any |some |these |those |minor |final |further |a few |following |above |agreed |certain )*"
+    r"(?:amend|chang|comment|correct|inclu|addition|delet|edit|refine|revis|typ|wording|call-in|confidential|exempt)"
+)
 _CONDITION = re.compile(
     rf"\b(?:if|subject to|should|provided|dependent on|where) (?:[\w'’-]+ ){{0,5}}?{_MEANS}\b"
     r"|\b(?:if|where) (?:it is )?(?:possible|feasible|needed|required)\b"
     r"|\b(?:funding|money|resources?) permit(?:s|ting)\b|\bas resources allow\b"
+    rf"|\bsubject to (?!{_AMENDED})|\b(?:conditional|contingent|dependent) (?:up)?on\b"
+    r"|\bpending (?:the |a |an )?(?:outcome|result|agreement|approval|confirmation|decision|consent|funding)s?\b"
+    # "find out if", "ask if" tell what is asked, "if not," what has not been done yet.
+    r"|(?:^|[,;(–—-]\s?|\bbut |\bonly )(?:only )?(?:if|unless|provid(?:ed|ing) that|so long as|as long as)"
+    r" (?!not\b|so\b|any\b|necessary|appropriate|applicable|at all)"
 )
 _TO = re.compile(r"to\s+")
 _ADDITION = re.compile(

@@ -16,14 +16,24 @@ _PERSONAL: frozenset[Role] = frozenset({"owner", "recipient", "consulted"})
 
 
 class Cue(NamedTuple):
-    """A rule of `roles.yaml`. `needs` must stand in the clause before the name; `types` are the only ones it is for."""
+    """A rule of `roles.yaml`.
+
+    `needs` must stand in the clause before the name, `unless` must not; `types` are the only ones it is for.
+    """
 
     rule: str
     role: Role
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
     types: frozenset[str]
     examples: tuple[str, ...]
+
+    def fits(self, clause: str) -> bool:
+        """Whether the words of the clause so far allow the rule."""
+        if self.needs is not None and not self.needs.search(clause):
+            return False
+        return self.unless is None or not self.unless.search(clause)
 
     def suits(self, party_type: str) -> bool:
         """Whether a party of this type can take the part; a person owns, receives or is consulted, no more."""
@@ -40,7 +50,8 @@ def cues(place: Literal["before", "after"]) -> tuple[Cue, ...]:
             rule=rule.name,
             role=rule.more["role"],
             pattern=_pattern(place, rule.either),
-            needs=re.compile(rf"\b(?:{'|'.join(rule.more['needs'])})") if "needs" in rule.more else None,
+            needs=_words(rule.more.get("needs")),
+            unless=_words(rule.more.get("unless")),
             types=frozenset(rule.more.get("types", ())),
             examples=rule.examples,
         )
@@ -48,5 +59,10 @@ def cues(place: Literal["before", "after"]) -> tuple[Cue, ...]:
     )
 
 
+def _words(row: list[str] | None) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(row)})") if row else None
+
+
 def _pattern(place: str, cue: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{cue}{FILLER}$" if place == "before" else cue)
+    # A cue may begin with a comma or a bracket, right behind a word or not.
+    return re.compile(rf"(?:(?<!\w)|(?=\W)){cue}{FILLER}$" if place == "before" else cue)

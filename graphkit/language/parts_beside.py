@@ -22,6 +22,15 @@ _EXAMPLE = re.compile(
     r"\b(?:including|such as|starting with|beginning with|e\.?g\.?|for example|especially|particularly|in particular)\b"
     r"[^;.]*$"
 )
+# Who is named in a clause of time or condition has no part in the act: "... before the plan is submitted to X".
+_LATER = re.compile(
+    r"\b(?:before|until|once|after|when|whenever|unless|if)\b[^,;]*?\b(?:is|are|was|were|has|have|had|been|being)\b[^,;]*$"
+)
+_MADE_TO = re.compile(rf"\b(?:\w{{2,}}ed|made|given|sent|put|brought|taken) to{FILLER}$")
+# "the lessons written by X": what X has done, not what is to be done.
+_DONE = r"(?:\w{2,}ed|written|made|given|drawn up|held|run|led|seen|known|set|put|built)"
+_REDUCED = re.compile(rf"\b{_DONE} by{FILLER}$")
+_OTHER_ACT = re.compile(rf"\b{_DONE} by{FILLER}$|\b(?:subject to|being|if|unless|once|when)\b")
 _BY = re.compile(rf"\bby{FILLER}$")
 _TAIL = re.compile(r"^[\s(–—-]*(?:lead|leads|owner|action|by|led by|responsible|lead partner|sponsor)?\s*[:–—-]*\s*$")
 # No cue after a name is longer.
@@ -60,31 +69,53 @@ class _Clause:
         """The part that the words before (`gap`) and right after its name give a party."""
         so_far = self.prose.low(Span(self.start, hit.span.start))
         is_example = bool(_EXAMPLE.search(so_far))
+        if _LATER.search(so_far) or self._has_undergone(hit, so_far):
+            return None
         cue = _cue_after(self.prose, hit, but_owners=is_example)
         if cue is not None:
             return _explicit(hit, cue)
         before = self.prose.low(gap)
+        if self._is_agent(hit, gap) and not self.has_owner and not is_example:
+            return Participation(hit.key, "owner", "explicit", "passive-by", hit.span)
         cue = _cue_before(before, hit, f"{so_far} {self.act.verb}")
         if cue is not None and cue.role == "owner" and (is_example or self.has_owner):
             return Participation(hit.key, "deliverer", "explicit", cue.rule, hit.span)
         if cue is not None:
             return _explicit(hit, cue)
-        if self.has_owner or is_example or not _BY.search(before):
+        if self.has_owner or is_example or not _BY.search(before) or _REDUCED.search(before):
             return None
-        rule = "passive-by" if self.act.passive else "done-by"
-        return Participation(hit.key, "owner", "explicit", rule, hit.span)
+        return Participation(hit.key, "owner", "explicit", "done-by", hit.span)
+
+    def _has_undergone(self, hit: PartyHit, so_far: str) -> bool:
+        """Whether words before a passive verb tell of the past: "the report made to X be sent out"."""
+        return self.act.passive and hit.span.end <= self.act.verb_span.start and bool(_MADE_TO.search(so_far))
+
+    def _is_agent(self, hit: PartyHit, gap: Span) -> bool:
+        """Whether the party is the one by whom a passive act is done: "be drawn up by X", "be sent to Y by X".
+
+        In "the leaflet written by X be sent out" it is not, nor in "be built, subject to approval being given by X".
+        """
+        if not self.act.passive or hit.span.start < self.act.verb_span.end:
+            return False
+        since = self.prose.low(Span(max(gap.start, self.act.verb_span.end), hit.span.start))
+        return bool(_BY.search(since)) and not _OTHER_ACT.search(since)
 
 
 def _cue_after(prose: Prose, hit: PartyHit, *, but_owners: bool = False) -> Cue | None:
     after = prose.low(Span(hit.span.end, hit.span.end + _REACH))
     return next(
-        (cue for cue in cues("after") if cue.pattern.match(after) and not (but_owners and cue.role == "owner")), None
+        (
+            cue
+            for cue in cues("after")
+            if cue.suits(hit.type) and cue.pattern.match(after) and not (but_owners and cue.role == "owner")
+        ),
+        None,
     )
 
 
 def _cue_before(before: str, hit: PartyHit, clause: str) -> Cue | None:
     for cue in cues("before"):
-        if cue.suits(hit.type) and cue.pattern.search(before) and (cue.needs is None or cue.needs.search(clause)):
+        if cue.suits(hit.type) and cue.pattern.search(before) and cue.fits(clause):
             return cue
     return None
 

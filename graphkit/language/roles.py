@@ -30,7 +30,10 @@ class Setting:
 _BODIES = frozenset({"organisation", "team", "sector"})
 _INVOLVING = frozenset({"invite", "involve", "include", "engage", "approach", "consult", "ask"})
 _JOINING = re.compile(r"\b(?:join|become|be (?:a )?member|involved|included|part of|engaged)\b")
-_WITH = re.compile(r"\b(?:with|alongside)\s+(?:the |its )?$")
+_WITH = re.compile(
+    r"\b(?:with|alongside|(?:chaired|led|hosted|funded|supported|employed|run|managed|commissioned|overseen) by)"
+    r"\s+(?:the |its |both |all )?$"
+)
 # "partners on the Board", "leads of the Council": the second party is where the first belongs.
 _BELONGS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:on|of|in|at|from|within|for|representing)\s+(?:the |our |its )?")
 
@@ -47,12 +50,14 @@ _REPORTING = frozenset({"report", "feedback", "bring", "present", "submit", "pro
 _REPORTS = re.compile(r"\b(?:report|feedback|update|paper|evaluation|progress report|monitoring report)s?\b")
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _TO_MEETING = re.compile(
-    r"\b(?:to|at|for|before)\s+(?:the|its|a|our|each|every)\s+"
+    r"\b(?:to|at)\s+(?:the|its|a|our|each|every)\s+"
     r"(?:meeting|(?:board['’]?s?\s+)?"
     rf"(?:next|future|following|subsequent|same|[a-z]+ 20\d\d|{_MONTH}|first|second)"
     r"(?:\s+(?:board|formal|full|committee))?(?:\s+(?:20\d\d|second))?\s*meeting)"
-    r"|\breport(?:s|ed|ing)? back\b|\bfeed(?:ing|s)?[- ]?back\b(?! to)|\bbrought back\b|\bcome back\b"
+    r"|\b(?:each|every) (?:board )?meeting\b|\b(?:to|at) (?:the )?next board\b|\breport(?:s|ing)? (?:\w+ )?to us\b"
 )
+_TO_ACT = re.compile(r"\bto (?!(?:the|a|an|its|our|their|all|each|every)\b)\w|\bthat\b")
+_MEETING = re.compile(r"\bmeetings?\b")
 _DOER_RULES = {"ask": "asked-to", "delegate": "delegated-to"}
 
 
@@ -68,7 +73,7 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     parts = [_explicit(hit, "owner", "action-line") for hit in named]
     parts += _invited(prose, act, beside)
     if named:
-        parts += _beside_lead(doers, named)
+        parts += _beside_lead(prose, act, doers, named)
     else:
         parts += [_explicit(hit, "owner", _DOER_RULES.get(act.kind, "subject")) for hit in doers]
     parts += parts_beside(prose, act, beside, has_owner=bool(parts))
@@ -77,17 +82,21 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     return _distinct([*parts, *_reports_back(prose, act, parts, setting)])
 
 
-def _beside_lead(doers: Sequence[PartyHit], named: Sequence[PartyHit]) -> list[Participation]:
+def _beside_lead(prose: Prose, act: Act, doers: Sequence[PartyHit], named: Sequence[PartyHit]) -> list[Participation]:
     """The act's own doers where a line or cell names the lead: owners too where the lead is one of them or a person.
 
-    Officers and members at large ("Officers to bring ...") are those whom the lead stands for.
+    Officers and members at large ("Officers to bring ...") are those whom the lead stands for, a post ("the Chair to
+    write ...") is the person named; who is but asked for something is consulted.
     """
+    if act.kind == "ask" and not _TO_ACT.search(prose.low(Span(act.verb_span.end, act.span.end))):
+        return [_explicit(hit, "consulted", "doer-beside-lead") for hit in doers]
     keys = {hit.key for hit in named}
-    joint = any(hit.key in keys for hit in doers) or all(hit.type == "person" for hit in named)
+    persons = all(hit.type == "person" for hit in named)
+    joint = persons or any(hit.key in keys for hit in doers)
     return [
         _explicit(hit, "owner" if joint and hit.type in _BODIES else "deliverer", "doer-beside-lead")
         for hit in doers
-        if hit.type != "collective"
+        if hit.type != "collective" and not (persons and hit.type == "post")
     ]
 
 
@@ -160,10 +169,13 @@ def _reports_back(prose: Prose, act: Act, parts: Sequence[Participation], settin
     """The board to whom a report comes back, where its name is left out ("at the next meeting", "report back")."""
     if setting.body is None or any(part.role == "recipient" for part in parts):
         return []
+    promised = act.governing in ("commit", "plan", "propose")
     if act.kind == "report-back":
         return [Participation(setting.body, "recipient", "board", "report-back", act.verb_span)]
     words = prose.low(act.span)
-    back = _TO_MEETING.search(words) or (_REPORTS.search(words) if act.verb in _REPORTING else None)
+    # What partners report on each year they report to everybody, unless a meeting is named.
+    reports = act.verb in _REPORTING and not promised and not _MEETING.search(words)
+    back = _TO_MEETING.search(words) or (_REPORTS.search(words) if reports else None)
     if back is None or any(part.party == setting.body for part in parts):
         return []
     span = Span(act.span.start + back.start(), act.span.start + back.end())

@@ -46,6 +46,7 @@ _TELLS_WHO = re.compile(
     r"|.*\b(?:will|would|to) (?:lead|pay|fund|employ|host|support)\b",
     re.DOTALL,
 )
+_PROMISES = re.compile(r"\b(?:will|shall|commit|commits|commitments?|pledges?|promises?)\b")
 _LABEL_ROLES: dict[Meaning, Role] = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _TOLD_BY_LABEL: frozenset[Meaning] = frozenset({"lead", "due", "status", *_LABEL_ROLES})
 # Acts are looked for in the first sentences of an item; the rest explains.
@@ -184,6 +185,10 @@ class CommitmentReader:
         hits = self.source.parties.within(rest)
         if meaning == "lead":
             raw.named = hits
+            promised = raw.stem is not None and _PROMISES.search(self.source.low(raw.stem))
+            if raw.act.governing == "commit" and not promised:
+                # A project with its lead below, and nobody above who says "we will".
+                raw.status = "proposed" if raw.act.conditional else "planned"
         elif meaning == "due":
             self._tell_due(rest)
         elif meaning == "status":

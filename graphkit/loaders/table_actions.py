@@ -107,7 +107,7 @@ class _Row:
 
     def _status(self, act: Act) -> Status:
         """The standing by the row's own verb or its status cell, else by the table's columns, else by its paper."""
-        own = _OWN_STATUS.get(act.kind)
+        own = _OWN_STATUS.get(act.verb if act.verb == "recommend" and act.doer is None else act.kind)
         cell = self.row.first("status")
         if own is None and cell is not None and _ON_HOLD.fullmatch(fold(self.source.document.words(cell.span))):
             own = "deferred"

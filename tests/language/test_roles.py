@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.documents.model import Span
-from graphkit.language.acts import Act, Lead, parse_acts
+from graphkit.language.acts import Act, Governing, Lead, parse_acts
 from graphkit.language.cues import Cue, cues
 from graphkit.language.parties import Parties, PartyHit
 from graphkit.language.parts_beside import parts_of_tail
@@ -53,7 +53,22 @@ LADDER = [
     ("authority be delegated to the [post: Director] in consultation with the [post: Chair] to sign the lease",
      {"Director": ("owner", "delegated-to"), "Chair": ("consulted", "consultation-with")}),
     ("the [post: Head of Legal] be authorised to sign the lease", {"Head of Legal": ("owner", "delegated-to")}),
-    ("a survey be run by [Northmere Police]", {"Northmere Police": ("owner", "led-by")}),
+    ("a survey be run by [Northmere Police]", {"Northmere Police": ("owner", "passive-by")}),
+    ("a note be drawn up quickly by the [team: Youth Service]", {"Youth Service": ("owner", "passive-by")}),
+    ("the leaflet be sent to [sector: schools] by [Age Wolden]",
+     {"Age Wolden": ("owner", "passive-by"), "schools": ("recipient", "report-to")}),
+    ("the clinic be moved, subject to a lease being signed by [Wolden Hospitals]",
+     {"the Board": ("owner", "deciding-board")}),
+    ("use the lessons written by [Age Wolden]", {"the Board": ("owner", "deciding-board")}),
+    ("set up a lunch club, to be run by [Age Wolden]",
+     {"Age Wolden": ("deliverer", "run-by"), "the Board": ("owner", "deciding-board")}),
+    ("the leaflet made available to [Age Wolden] be printed", {"the Board": ("owner", "deciding-board")}),
+    ("check the rules before the plan is submitted to [Northmere Police]", {"the Board": ("owner", "deciding-board")}),
+    ("test a shared lift scheme with [Age Wolden]",
+     {"Age Wolden": ("deliverer", "working-with"), "the Board": ("owner", "deciding-board")}),
+    ("register carers with [Age Wolden]", {"the Board": ("owner", "deciding-board")}),
+    ("the [team: Carers Group], chaired by the [post: Director], draw up a plan",
+     {"Carers Group": ("owner", "subject"), "Director": ("deliverer", "run-by")}),
     ("a survey be welcomed into schools by [Northmere Police] and the [team: Youth Service]",
      {"Northmere Police": ("owner", "passive-by"), "Youth Service": ("owner", "passive-by")}),
     ("extend [Wolden Hospitals]' walk-in service to Sundays", {"Wolden Hospitals": ("owner", "own-programme")}),
@@ -92,12 +107,55 @@ def test_who_commits_is_we_and_never_the_board(marked: Mark) -> None:
     assert read(marked, "extend [Wolden Hospitals]' service", BOARD, Lead("commit")) == {}
 
 
-def test_whom_an_action_line_names_owns_and_the_doer_helps(marked: Mark) -> None:
-    item = marked("the [post: Chair] to write to schools")
+@pytest.mark.parametrize(
+    ("clause", "beside"),
+    [
+        ("[Age Wolden] to map food banks", [("Age Wolden", "owner")]),
+        ("the [team: Youth Service] map food banks", [("Youth Service", "owner")]),
+        ("[sector: GPs] and [Age Wolden] should agree one form", [("GPs", "owner"), ("Age Wolden", "owner")]),
+        ("the [board: Safer Wolden Board] to hold a workshop", [("Safer Wolden Board", "deliverer")]),
+        ("[collective: officers] to bring a paper", []),
+        ("the [post: Chair] to write to schools", []),
+        ("[Age Wolden] would be asked for its figures", [("Age Wolden", "consulted")]),
+    ],
+)
+def test_whom_an_action_line_names_owns_beside_a_doer_of_another_kind(
+    marked: Mark, clause: str, beside: list[tuple[str, str]]
+) -> None:
+    item = marked(clause)
     [act] = parse_acts(item.prose, item.span, Lead())
     named = [PartyHit(Span(0, 3), "Lena Brook", "person")]
-    parts = parts_of(item.prose, act, BOARD, named)
-    assert [(part.party, part.role) for part in parts] == [("Lena Brook", "owner"), ("Chair", "deliverer")]
+    parts = parts_of(item.prose, act, Setting(), named)
+    assert [(part.party, part.role) for part in parts] == [("Lena Brook", "owner"), *beside]
+
+
+def test_a_post_helps_beside_a_lead_that_is_no_person(marked: Mark) -> None:
+    item = marked("the [post: Chair] to write to schools")
+    [act] = parse_acts(item.prose, item.span, Lead())
+    named = [PartyHit(Span(0, 3), "Democratic Services", "team")]
+    parts = parts_of(item.prose, act, Setting(), named)
+    assert [(part.party, part.role) for part in parts] == [("Democratic Services", "owner"), ("Chair", "deliverer")]
+
+
+@pytest.mark.parametrize(
+    ("clause", "governing", "told"),
+    [
+        ("bring the figures to the next meeting", "agree", True),
+        ("report at every Board meeting", "commit", True),
+        ("report progress to us each spring", "commit", True),
+        ("send feedback to next Board", "plan", True),
+        ("report on the air we breathe each year", "commit", False),
+        ("finish the survey before the next meeting", "agree", False),
+        ("write a paper for the June meeting", "agree", False),
+    ],
+)
+def test_the_board_hears_of_it_where_a_meeting_is_named(
+    marked: Mark, clause: str, governing: Governing, told: bool
+) -> None:
+    item = marked(f"the [post: Chair] to {clause}")
+    [act] = parse_acts(item.prose, item.span, Lead(governing))
+    parts = parts_of(item.prose, act, BOARD)
+    assert [part.party for part in parts if part.role == "recipient"] == (["the Board"] if told else [])
 
 
 def test_a_doer_may_stand_in_the_lead_in(marked: Mark) -> None:

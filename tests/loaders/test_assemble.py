@@ -24,6 +24,12 @@ STATUSES = [
     ("RESOLVED that authority be delegated to the Director of Housing to sign the lease.", "agreed"),
     ("RESOLVED that the item be deferred to the next meeting.", "deferred"),
     ("RESOLVED that, subject to funding, a second hub be opened.", "proposed"),
+    ("RESOLVED that, subject to a business case, the Chair open a second hub.", "proposed"),
+    ("RESOLVED that kits be put in libraries, if the auditor agrees.", "proposed"),
+    ("RESOLVED that a hub be opened, provided that a lease is signed.", "proposed"),
+    ("RESOLVED that a nurse be recruited pending approval by the Cabinet.", "proposed"),
+    ("RESOLVED that the Chair publish the plan, subject to minor amendments.", "agreed"),
+    ("RESOLVED that the Chair find out if the lease can be signed.", "agreed"),
     ("RESOLVED that a progress report be brought back in six months.", "agreed"),
     ("The next steps proposed were as follows:\n\n- Map food banks\n- Hold a fair", "noted"),
 ]

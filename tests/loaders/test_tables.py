@@ -228,3 +228,22 @@ def test_the_heading_above_a_table_is_its_priority(read: Reader) -> None:
     text = f"<h1>Plan</h1><h2>Priority 2: Clean air</h2><table>{header}{row}</table>"
     paper = read(f"<html><body>{text}</body></html>", "action-log", "plan.html")
     assert paper.action("Plant trees").priority == "clean-air"
+
+
+# What the headers of a table say of the standing of its rows, and what a row's own verb says.
+STANDINGS = [
+    ("Action,Lead", "Plant 500 trees", "planned"),
+    ("What we will do,Lead", "Plant 500 trees", "committed"),
+    ("What will we do?,Lead", "Plant 500 trees", "committed"),
+    ("Minute,Action,Lead", "Plant 500 trees, subject to a lease", "proposed"),
+    ("Date raised,Action,Lead", "Recommend to the Cabinet that it plant trees", "recommended"),
+    ("What we will do,Lead", "Ask Northmere Police to plant trees", "requested"),
+    ("Meeting,Agenda item,Action,Lead", "Ask the Home Office for monthly figures", "agreed"),
+]
+
+
+@pytest.mark.parametrize(("header", "cell", "status"), STANDINGS)
+def test_a_row_s_status_is_its_verb_s_else_the_headers(read: Reader, header: str, cell: str, status: str) -> None:
+    cells = ",".join([*(["3 May 2031"] * (header.count(",") - 1)), f'"{cell}"', "Northmere City Council"])
+    paper = read(f"{header}\n{cells}\n", "action-log", "log.csv")
+    assert [action.status for action in paper.findings.actions] == [status]
