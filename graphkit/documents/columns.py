@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from graphkit.documents.lines import Line
@@ -27,11 +28,12 @@ WIDE_GAP = re.compile(r"(?<![.?!:;,])[ \u00a0]{2,}|[ \u00a0]{3,}")
 
 
 class Cell(NamedTuple):
-    """A cell's place in the text and its column."""
+    """A cell's place in the text, its column, and the number that stood before its words."""
 
     start: int
     end: int
     column: int
+    number: str | None = None
 
 
 class Row(NamedTuple):
@@ -51,6 +53,7 @@ def is_header(cells: Sequence[str]) -> bool:
     return 2 * sum(map(heads_column, named)) > len(named)
 
 
+@lru_cache(maxsize=4096)
 def heads_column(cell: str) -> bool:
     """Whether a cell reads as a column heading."""
     if cell.strip() == "No.":

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from graphkit.documents.columns import Cell, Row, heads_column
 from graphkit.documents.lines import Line, following
+from graphkit.documents.stacked_heads import Head, head_at, is_name, is_state, is_time, names_some
 
 _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 20
 _MOST_WORDS = 3
 _MOST_BETWEEN = 4  # lines of headings or notes between two rows of the same table
+_FEWEST_EVEN_ROWS = 2  # with the header
+_FEWEST_WORDS = 3
 _REFERENCE = re.compile(r"(?:[A-Z]{0,4}\d{1,4}(?:[./]\d+)*[A-Za-z]?[.)]?|\d{1,2}[./]\d{1,2}[./]\d{2,4})")
 
 
@@ -25,11 +29,52 @@ def stacked_rows(lines: Sequence[Line], at: int) -> list[Row]:
         rest += 1
     if not _FEWEST_COLUMNS <= len(head) <= _MOST_COLUMNS:
         return []
+    # The title above a header may be made of words that head columns too.
+    return max(_below(lines, head, rest), _below(lines, head[1:], rest), key=len)
+
+
+def _below(lines: Sequence[Line], head: Sequence[Line], rest: int) -> list[Row]:
+    if len(head) < _FEWEST_COLUMNS:
+        return []
     rows = [_row(head)]
     while (chunk := _chunk(lines, rest, len(head))) or (chunk := _later_group(lines, rest, len(head))):
         rows.append(_row(chunk))
         rest = chunk[-1].number - lines[0].number + 1
     return rows if len(rows) > 1 else []
+
+
+def even_rows(lines: Sequence[Line], at: int) -> list[Row]:
+    """The same with rows that have no reference, as long as each line looks like what its column holds."""
+    head = head_at(lines, at)
+    if head is None or head.lead is None:
+        return []
+    rows = [head.row]
+    rest = head.rest
+    while chunk := _next(lines, rest, len(head.columns)):
+        if not _fits(chunk, head):
+            break
+        rows.append(_row(chunk))
+        rest = chunk[-1].number - lines[0].number + 1
+    return rows if len(rows) > _FEWEST_EVEN_ROWS else []
+
+
+def _next(lines: Sequence[Line], at: int, width: int) -> list[Line]:
+    """The next lines with words, as many as there are columns; [] where the text ends before."""
+    chunk = list(islice((line for line in following(lines, at) if not line.blank), width))
+    return chunk if len(chunk) == width else []
+
+
+def _fits(chunk: Sequence[Line], head: Head) -> bool:
+    """Whether a line that tells an act stands where acts do, and short ones where leads and times do."""
+    act = chunk[head.act].text
+    if len(act.split()) < _FEWEST_WORDS or not act[0].isupper():
+        return False
+    if head.time is not None:
+        when = chunk[head.time].text
+        if not (is_time(when) or is_state(when)):
+            return False
+    lead = chunk[head.lead].text if head.lead is not None else ""
+    return names_some(lead) or is_name(lead)
 
 
 def _is_heading(line: Line) -> bool:

@@ -11,10 +11,11 @@ from graphkit.documents.aligned import aligned_rows
 from graphkit.documents.columns import Cell, Row, is_header, split
 from graphkit.documents.furniture import is_furniture, is_rule
 from graphkit.documents.lines import Line, following
+from graphkit.documents.loose import loose_rows
 from graphkit.documents.markers import marker_of
 from graphkit.documents.model import TablePlace
 from graphkit.documents.pieces import Piece
-from graphkit.documents.stacked import stacked_rows
+from graphkit.documents.stacked import even_rows, stacked_rows
 
 _TAB, _BAR, _SLASH, _DASH = (re.compile(pattern) for pattern in (r"\t", r"\|", r"(?<=\s)/(?=\s)", r"(?<=\s)[–—](?=\s)"))
 # A slash or a dash is common in prose, so it needs a header; the least number of columns that makes a table.
@@ -46,7 +47,8 @@ def _rows_at(lines: Sequence[Line], at: int, text: str) -> list[Row]:
     line = lines[at]
     if line.blank or line.used or is_furniture(line.text) or is_rule(line.text):
         return []
-    return _separated(lines, at, text) or aligned_rows(lines, at, text) or stacked_rows(lines, at)
+    rows = _separated(lines, at, text) or aligned_rows(lines, at, text)
+    return rows or stacked_rows(lines, at) or loose_rows(lines, at) or even_rows(lines, at)
 
 
 def _is_item(line: Line, cells: tuple[Cell, ...]) -> bool:
@@ -67,7 +69,8 @@ def _pieces(rows: list[Row], table: int, text: str) -> list[tuple[Piece, int]]:
         for cell in row.cells:
             place = TablePlace(table, number, cell.column, headers.get(cell.column, ""), headed and number == 0)
             line = next(line for line in row.lines if line.start <= cell.start <= line.end)
-            result.append((Piece(cell.start, cell.end, "cell", place=place, sure=True), line.number))
+            piece = Piece(cell.start, cell.end, "cell", number=cell.number, place=place, sure=True)
+            result.append((piece, line.number))
     return result
 
 

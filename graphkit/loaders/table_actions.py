@@ -100,10 +100,11 @@ class _Row:
 
     def _act(self, span: Span) -> Act:
         """The cell's own act; a cell of an action column is an action however it is worded."""
-        acts = actions_in(self.source.prose, span, Lead("plan"))
+        lead = Lead("agree" if self.setting.status == "agreed" else "plan")
+        acts = actions_in(self.source.prose, span, lead)
         if not acts:
-            return Act.of_words(span, Lead("plan"))
-        return replace(acts[0], span=span, governing="plan", conditional=any(act.conditional for act in acts))
+            return Act.of_words(span, lead)
+        return replace(acts[0], span=span, governing=lead.governing, conditional=any(act.conditional for act in acts))
 
     def _status(self, act: Act) -> Status:
         """The standing by the row's own verb or its status cell, else by the table's columns, else by its paper."""
