@@ -31,7 +31,7 @@ _MANY = 200
 _FILLERS = frozenset({"nhs", "foundation"})
 _LOCAL = ("type:", "board-kind:", "post:", "team:")
 # Sectors whose names in the reference list are ways to say the same; the others gather what is only alike.
-_SAME_SECTOR = ("sector:voluntary sector", "sector:GPs", "sector:primary care networks", "sector:pharmacies")
+_SAME_SECTOR = ("sector:voluntary sector", "sector:GPs", "sector:pharmacies")
 # Reference data names the partnership of an area as a short name of its integrated care board: two bodies to a paper.
 _SYSTEMS = (" partnership", " system", " ics")
 
@@ -90,11 +90,11 @@ def _by_initials(page: Page, mentions: Sequence[Mention], keys: dict[Mention, st
     short: dict[str, str] = {}
     for mention in mentions:
         printed = page.text[mention.start : mention.end]
-        if mention.type in ("organisation", "board", "team") and " " in printed:
+        if mention.type in ("organisation", "board", "team", "sector") and " " in printed:
             for letters in initials(printed):
                 full[letters].add(groups.find(keys[mention]))
-        elif printed.isupper() and len(printed) > 2 and mention.type != "person":
-            short[printed] = keys[mention]
+        elif (bare := printed.removesuffix("s")).isupper() and len(bare) > 2 and mention.type != "person":
+            short[bare] = keys[mention]
     for printed, key in sorted(short.items()):
         if len(full.get(printed, ())) == 1:
             groups.join(next(iter(full[printed])), key)

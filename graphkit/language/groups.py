@@ -45,6 +45,15 @@ def normal(name: str) -> str:
     return low[:-1] if plural and party_words().heads.get(last) not in ("board", "organisation") else low
 
 
+def singular(plural: str) -> str:
+    """A plural in small letters as its singular; other words as they are."""
+    if plural.endswith("ies") and len(plural) > 5:
+        return plural[:-3] + "y"
+    if plural.endswith(("ches", "shes", "sses", "xes")):
+        return plural[:-2]
+    return plural[:-1] if plural.endswith("s") and not plural.endswith(("ss", "us", "is")) else plural
+
+
 def initials(name: str) -> set[str]:
     """The ways to abbreviate a name: all words, without the small ones, without "NHS" and "Foundation" too."""
     words = re.findall(r"[A-Za-z0-9]+", name.replace("'s", "s"))

@@ -15,6 +15,12 @@ def spelt_out(acronym: str) -> str | None:
     return found
 
 
+def several_of(plural: str) -> str | None:
+    """The reference kind that a plural in small letters stands for ("councils"), or None."""
+    found: str | None = _kinds()["several"].get(plural)
+    return found
+
+
 def kind_of(bare: str) -> str:
     """The reference kind that a bare word stands for, or the word itself."""
     found: str = _kinds()["bare"].get(bare, bare)
@@ -24,6 +30,9 @@ def kind_of(bare: str) -> str:
 def fits_kind(name: str, reference_kind: str | None, bare: str) -> bool:
     """Whether a body (normal name, reference kind where known) can be meant by a bare kind."""
     kind, names = kind_of(bare), _kinds()["names"]
+    tier = next((word for word in _kinds()["tiers"] if bare.startswith(word + " ")), None)
+    if tier is not None and tier not in name and any(other in name for other in _kinds()["tiers"]):
+        return False
     if kind not in names:
         return name.endswith(" " + bare)
     if reference_kind in names:

@@ -26,6 +26,7 @@ from graphkit.language.phrases import find_phrases
 from graphkit.language.posts import find_posts
 from graphkit.language.references import find_references
 from graphkit.language.shapes import find_headed
+from graphkit.language.standing import weighed
 
 
 def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
@@ -49,7 +50,7 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     kept = chosen([*kept, *_defined(definitions, kept, page), *find_initials(page.text, kept)], page)
     others = frozenset(one.acronym for one in definitions if owner_of(one, kept) is None)
     kept = chosen([*kept, *find_companions(page, lines, kept, others)], page)
-    return clustered(page, kept, definitions, gazetteer)
+    return clustered(page, list(weighed(page, kept)), definitions, gazetteer)
 
 
 def _lines(page: Page, known: Sequence[Mention], definitions: Iterable[Definition], gazetteer: Gazetteer) -> list[Line]:

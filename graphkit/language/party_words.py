@@ -40,6 +40,7 @@ class PartyWords:
     pairs: frozenset[str]
     not_bodies: frozenset[str]
     sectors: frozenset[str]
+    weak_sectors: frozenset[str]
     collectives: frozenset[str]
     team_words: frozenset[str]
     team_nouns: frozenset[str]
@@ -79,7 +80,17 @@ _FROM_HEADS = (
     "pairs",
     "not_bodies",
 )
-_FROM_PARTIES = ("sectors", "collectives", "team_words", "team_nouns", "groups", "bodies", "bare", "agent_verbs")
+_FROM_PARTIES = (
+    "sectors",
+    "weak_sectors",
+    "collectives",
+    "team_words",
+    "team_nouns",
+    "groups",
+    "bodies",
+    "bare",
+    "agent_verbs",
+)
 _PRINTED = ("capital_sectors", "teams", "subjects", "not_acronyms", "organisations")
 
 

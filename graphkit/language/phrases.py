@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from graphkit.language.gazetteer import is_whole
+from graphkit.language.groups import singular
 from graphkit.language.mentions import Mention
 from graphkit.language.party_words import JOIN, either, party_words, word_set
 
@@ -78,6 +79,8 @@ def _mention(text: str, low: str, start: int, end: int, kind: str) -> Mention | 
     if kind == "sector":
         setting = low[start:end] in word_set("where") and _SETTING.search(low[max(0, start - 30) : start])
         return None if setting else Mention(start, end, "sector", "sector-phrase")
+    if kind == "each":
+        return _one_of_a_sector(text, low, low.index(" ", start) + 1, end, _each()[low[start:end]])
     if kind == "collective":
         return Mention(start, end, "collective", "collective-phrase", quiet=True)
     if kind == "group":
@@ -134,6 +137,7 @@ def _finder() -> _Finder:
     kinds: dict[str, str] = {}
     for kind, phrases in (
         ("sector", words.sectors),
+        ("each", _each()),
         ("collective", words.collectives),
         ("group", words.groups),
         ("body", words.bodies),
@@ -142,6 +146,21 @@ def _finder() -> _Finder:
         for phrase in sorted(phrases):
             kinds.setdefault(phrase, kind)
     return _Finder(AhoCorasick(list(kinds), matchkind=MatchKind.Standard), tuple(kinds.values()))
+
+
+def _one_of_a_sector(text: str, low: str, start: int, end: int, plural: str) -> Mention:
+    """A sector named in the singular: a mention of the plural, as the paper writes its words."""
+    printed = text[start:end]
+    pairs = enumerate(zip(low[start:end], plural, strict=False))
+    same = next((i for i, (one, other) in pairs if one != other), end - start)
+    return Mention(start, end, "sector", "each-of-a-sector", name=printed[:same] + plural[same:], also=(printed,))
+
+
+@cache
+def _each() -> dict[str, str]:
+    """Sectors in the singular ("every secondary school", "each housing association"), with the plural."""
+    ones = {plural: singular(plural) for plural in party_words().sectors}
+    return {f"{each} {one}": plural for plural, one in ones.items() if one != plural for each in ("each", "every")}
 
 
 @cache

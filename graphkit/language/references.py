@@ -6,6 +6,8 @@ from graphkit.language.citations import is_cited
 from graphkit.language.gazetteer import Gazetteer, Match
 from graphkit.language.mentions import Mention
 from graphkit.language.page import Page
+from graphkit.language.party import PartyType
+from graphkit.language.party_words import party_words
 from graphkit.language.phrases import simply_nhs
 
 # Closes of names that point to several bodies of a kind.
@@ -35,9 +37,19 @@ def _mention(match: Match, page: Page) -> Mention | None:
     if rule and printed.lower().endswith(_PLURALS):
         # "The district councils" are several bodies, and none of them alone.
         return Mention(start, match.end, "sector", "several", target=entry.target, generic=True)
+    if entry.type == "sector" and (head := _named(printed)) is not None:
+        # "The Interfaith Forum" is a body, though reference data lists it under the sector that it speaks for.
+        return Mention(start, match.end, head, "head")
     kind = entry.target.startswith("board-kind:") and " " not in printed
     cited = entry.type == "organisation" and entry.scope == "national" and is_cited(page.low, start, match.end)
     return Mention(start, match.end, entry.type, "reference", target=entry.target, generic=rule or kind, quiet=cited)
+
+
+def _named(printed: str) -> PartyType | None:
+    """The type of a body that a phrase for a sector names by a capitalised head in the singular."""
+    first, _, last = printed.rpartition(" ")
+    named = first and last[:1].isupper() and not last.lower().endswith("s") and last.lower() not in ("nhs", "school")
+    return party_words().heads.get(last.lower()) if named else None
 
 
 _WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
