@@ -35,6 +35,7 @@ QUESTIONS = {
     "commitments-by-priority",
     "due",
     "no-owner",
+    "not-understood",
     "owners-of-topic",
     "priorities-without-resolutions",
     "recommended-and-resolved",

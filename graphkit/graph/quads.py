@@ -93,6 +93,7 @@ def _write_strategy(writer: Writer, findings: Findings, board: str | None) -> No
 
 
 def _write_unread(writer: Writer, findings: Findings) -> None:
+    writer.integer(writer.subject, Prop.PASSAGES, findings.passages)
     for each in findings.unread:
         subject = writer.iris.unread(writer.document.key, each.span)
         writer.types(subject, Cls.UNREAD)

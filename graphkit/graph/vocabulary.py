@@ -122,6 +122,7 @@ class Prop(StrEnum):
     STATED_AS = HW + "statedAs"
     OFFSET = HW + "offset"
     RESOLVED_DATE = HW + "resolvedDate"
+    PASSAGES = HW + "passages"
     REASON = HW + "reason"
     # who takes part
     RESPONSIBLE_PARTY = HW + "responsibleParty"

@@ -57,6 +57,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
 }
 _UNKNOWN_LEAD_IN = "it reads like something to do, but stands under no lead-in that opens a list of actions"
 _PROMISED = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive", "passive"})
+_MAY_ASK = re.compile(r"that\b|.{0,100}?\bto\b", re.DOTALL)
 _TO_BE = re.compile(r"[^.;]{0,100}?\bto be\b|that [^.;]{0,100}?\bbe\b")
 # A subject with one of these before "to" tells something: "the team had met with them to ...".
 _TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|did)\b")
@@ -87,7 +88,8 @@ def why_silent(source: Source, account: "Account") -> str:
 def may_be_action(source: Source, account: "Account") -> bool:
     """Whether a list item reads like something to do: an order, "to do ...", "X to do ..." or "X to be done"."""
     words = source.low(account.span).rstrip()
-    if "?" in words or _is_done(source, account):
+    # Only what opens with a verb, or holds "to" or "that" near its start, is worth a closer look.
+    if not (_MAY_ASK.match(words) or readings(words.partition(" ")[0])) or "?" in words or _is_done(source, account):
         return False
     acts = _acts(source, account, 1)[:1]
     return any(act.is_action and act.verb != "thank" and _is_order(source, act, words) for act in acts)
@@ -103,7 +105,7 @@ def _is_done(source: Source, account: "Account") -> bool:
 def _is_order(source: Source, act: Act, words: str) -> bool:
     if act.mood == "command":
         # A verb that may be a noun is one before an object: "Double the number", but not "Work to ...".
-        return all(not verb.noun for verb in readings(words.split(maxsplit=1)[0])) or _OBJECT.match(words) is not None
+        return all(not verb.noun for verb in readings(words.partition(" ")[0])) or _OBJECT.match(words) is not None
     if act.mood == "to":
         return act.doer is not None and _TELLS.search(source.low(act.doer)) is None
     return act.mood == "infinitive" or (act.mood == "passive" and _TO_BE.match(words) is not None)

@@ -1,6 +1,7 @@
 """The command line as a user meets it: real processes, rows on standard output, one line for each error."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -114,7 +115,10 @@ def test_extract_needs_no_workspace_and_spans_quote_the_text(run: Run, tmp_path:
 
 
 def test_status_and_check_tell_what_stands(built: Run) -> None:
-    assert "papers     8" in built("status", "-w", "w").stdout
+    said = built("status", "-w", "w").stdout
+    assert "papers     8" in said
+    assert re.search(r"passages   \d+ of \d+ list items, rows and outcomes understood \(\d+%\)", said)
+    assert re.search(r"    8 actions, 0 priorities; \d+ of \d+ list items, rows and outcomes understood", said)
     done = built("check", "-w", "w")
     assert (done.returncode, done.stdout) == (0, "")
 
@@ -236,7 +240,8 @@ def test_rules_as_json_hold_cues_and_examples(run: Run) -> None:
 
 def test_a_check_reads_the_examples_of_rules(run: Run) -> None:
     done = run("rules", "led-by", "--check")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "3 examples read, 0 failed\n")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert re.fullmatch(r"\d+ examples read, 0 failed\n", done.stderr)
 
 
 def test_a_rule_that_nobody_knows_is_told(run: Run) -> None:

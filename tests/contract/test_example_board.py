@@ -69,7 +69,8 @@ def same(asked: dict[tuple[str, str], Rows], board: Store, engine: Engine) -> li
 def test_every_question_has_rows(asked: dict[tuple[str, str], Rows]) -> None:
     rows = {name: max(len(found) for (other, _), found in asked.items() if other == name) for name, _ in asked}
     assert rows.keys() == {query.name for query in queries.catalogue()}
-    assert min(rows.values()) >= 1
+    # All of the example board may be understood.
+    assert {name for name, many in rows.items() if many == 0} <= {"not-understood"}
 
 
 def test_the_embedded_engine_agrees(board: Store, asked: dict[tuple[str, str], Rows], tmp_path: Path) -> None:

@@ -33,6 +33,12 @@ def test_what_has_no_owner_may_be_asked_by_topic(small: Store) -> None:
     assert [row["ref"] for row in queries.run(small, "no-owner", {"topic": "mental-health"})] == ["2"]
 
 
+def test_what_was_not_understood_comes_with_its_reason_and_words(small: Store) -> None:
+    _, row = queries.run(small, "not-understood", {"paper": "2024-03-14"})
+    assert (row["reason"], row["quote"]) == ("no rule knew this list item", "The University spoke about its survey.")
+    assert list(queries.run(small, "not-understood", {"paper": "nowhere"})) == []
+
+
 def test_what_is_due_is_in_order_of_last_days_with_the_undated_at_the_end(small: Store) -> None:
     rows = queries.run(small, "due")
     assert [row["due"] for row in rows] == ["2024-06", "2024-09-30", "2025-03-14", "2025-03-31", "2025", None, None]

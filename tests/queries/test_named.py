@@ -8,10 +8,11 @@ from graphkit.errors import RunError, UnknownQuery
 from graphkit.queries import named as module
 from graphkit.resources import QUERIES
 
-TEN = {
+ELEVEN = {
     "owners-of-topic",
     "board-by-default",
     "no-owner",
+    "not-understood",
     "due",
     "commitments-by-priority",
     "priorities-without-resolutions",
@@ -23,8 +24,8 @@ TEN = {
 EVIDENCE = ["quote", "document", "path", "start", "end"]
 
 
-def test_the_ten_questions_are_there_each_in_both_languages() -> None:
-    assert {query.name for query in queries.catalogue()} >= TEN
+def test_the_eleven_questions_are_there_each_in_both_languages() -> None:
+    assert {query.name for query in queries.catalogue()} >= ELEVEN
     assert {path.stem for path in QUERIES.glob("*.rq")} == {path.stem for path in QUERIES.glob("*.cypher")}
 
 

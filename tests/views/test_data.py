@@ -36,7 +36,7 @@ def test_stated_and_inferred_links_are_told_apart(data: ViewData) -> None:
 
 
 def test_what_was_not_understood_keeps_its_reason_and_words(data: ViewData) -> None:
-    (unread,) = data.unread
+    _, unread = data.unread
     assert unread.reason == "no rule knew this list item"
     assert unread.quote.exact == "The University spoke about its survey."
 
