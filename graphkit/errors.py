@@ -9,6 +9,7 @@ GraphkitError
     ├── UnreadableFile    the file cannot be read as what it claims to be
     ├── WorkspaceError    the workspace is missing, broken, or held by another process
     ├── QueryFailed       the engine refused or stopped the query
+    ├── GoldFault         a gold file cannot be used to measure with
     ├── MissingExtra      an optional part is not installed
     └── Neo4jError        the server cannot be reached, or refuses us
 
@@ -54,6 +55,10 @@ class WorkspaceError(RunError):
 
 class QueryFailed(RunError):
     """The engine refused or stopped the query."""
+
+
+class GoldFault(RunError):
+    """A gold file cannot be used to measure with; each line of the message names file, place and remedy."""
 
 
 class MissingExtra(RunError):

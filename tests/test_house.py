@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "graphkit"
-ROOMS = ("documents", "language", "loaders", "identity", "graph", "cypher", "queries", "views", "cli")
+ROOMS = ("documents", "language", "loaders", "identity", "graph", "cypher", "queries", "views", "evaluation", "cli")
 FREE = {"errors", "resources"}
 HEAVY = (
     "arcadedb_embedded",

@@ -6,7 +6,7 @@ import sys
 import rich_click as click
 
 from graphkit import __version__
-from graphkit.cli import ask, build, check, doctor, extract, neo4j, rules, view
+from graphkit.cli import ask, build, check, doctor, evaluate, extract, neo4j, rules, view
 from graphkit.errors import GraphkitError
 
 _EPILOG = (
@@ -21,7 +21,7 @@ def cli() -> None:
     """The papers of health and wellbeing boards as a graph that shows the words behind every fact."""
 
 
-for _module in (build, extract, rules, ask, check, view, neo4j, doctor):
+for _module in (build, extract, evaluate, rules, ask, check, view, neo4j, doctor):
     for _command in _module.COMMANDS:
         cli.add_command(_command)
 

@@ -18,7 +18,9 @@ __all__ = [
     "Span",
     "TablePlace",
     "find_papers",
+    "format_of",
     "formats",
+    "load",
     "of_text",
     "read",
 ]

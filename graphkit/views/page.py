@@ -25,7 +25,7 @@ PAGES = (
 
 @dataclass(frozen=True)
 class Page:
-    """A page before it is written: `file` is its name, `wide` for one that uses the whole window."""
+    """A page before it is written: `file` is its name, `alone` says that no other pages stand beside it."""
 
     file: str
     title: str
@@ -33,6 +33,7 @@ class Page:
     styles: tuple[str, ...]
     scripts: tuple[str, ...] = ()
     data: Mapping[str, object] = field(default_factory=dict)
+    alone: bool = False
 
 
 @cache
@@ -58,7 +59,7 @@ def render(page: Page) -> str:
     body = el(
         "body",
         el("a", "Skip to the content", class_="skip", href="#content"),
-        el("header", _navigation(page.file), class_="top"),
+        None if page.alone else el("header", _navigation(page.file), class_="top"),
         el("main", page.body, id="content", tabindex=-1),
         [_data(name, value) for name, value in page.data.items()],
         [_raw("script", script) for script in page.scripts],

@@ -39,6 +39,7 @@ def test_help_names_every_command_and_a_first_step(run: Run) -> None:
     for command in (
         "build",
         "extract",
+        "evaluate",
         "rules",
         "query",
         "sparql",
@@ -55,7 +56,8 @@ def test_help_names_every_command_and_a_first_step(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "extract", "rules", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor"]
+    "command",
+    ["build", "extract", "evaluate", "rules", "query", "sparql", "cypher", "status", "check", "view", "init", "doctor"],
 )
 def test_each_command_shows_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
