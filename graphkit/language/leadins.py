@@ -81,9 +81,3 @@ def _opens_list(text: str) -> Opens | None:
     if asks and lead_in("asked").find(text):
         return Opens("preamble", "agree")
     return None
-
-
-def names_priorities(line: str) -> bool:
-    """Whether a line opens a list of priorities ("The three priorities of the strategy remained as:")."""
-    text = fold(line).strip()
-    return bool(lead_in("priorities").find(text)) and bool(lead_in("of-a-strategy").find(text))

@@ -49,6 +49,8 @@ _TELLS_WHO = re.compile(
 _PROMISES = re.compile(r"\b(?:will|shall|commit|commits|commitments?|pledges?|promises?)\b")
 _LABEL_ROLES: dict[Meaning, Role] = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _TOLD_BY_LABEL: frozenset[Meaning] = frozenset({"lead", "due", "status", *_LABEL_ROLES})
+# Where prose may promise something: not in what was done, nor among aims.
+_TELLING = frozenset({"open", "commitments", "measures", "background"})
 # Acts are looked for in the first sentences of an item; the rest explains.
 _SENTENCES = 3
 _LONGEST_STATUS = 60
@@ -82,7 +84,7 @@ class CommitmentReader:
             return
         elif is_commitment(self.source.document, line):
             self._commitment(line)
-        elif line.zone in ("open", "commitments"):
+        elif line.zone in _TELLING:
             self._told(line)
 
     def _commitment(self, line: Line) -> None:

@@ -20,8 +20,9 @@ from graphkit.loaders.source import Source
 
 # Headings that name no priority, whatever stands under them.
 _GENERIC = re.compile(
-    r"^(?:who|where|when|strategy|action plan|engagement|consultation|progress|resources|appendix|annex|conclusion"
-    r"|how we chose .*|the (?:strategy|plan|board)|our (?:communities|partners|people|area|city|county|plan)"
+    r"^(?:.*\b(?:action|delivery|implementation|improvement) plan\b.*|who|where|when|strategy|engagement|consultation"
+    r"|progress|resources|appendix|annex|conclusion|how we chose .*|the (?:strategy|plan|board)"
+    r"|our (?:communities|partners|people|area|city|county|plan)"
     r"|(?:joint )?(?:local )?(?:health and wellbeing|integrated care|wellbeing|implementation|delivery|corporate|place"
     r"|improvement) (?:strategy|plan|projects))\b"
 )

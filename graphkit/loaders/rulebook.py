@@ -17,6 +17,7 @@ from graphkit.language.acts import Lead, parse_acts
 from graphkit.language.examples import marked
 from graphkit.language.fold import fold
 from graphkit.language.gazetteer import Gazetteer
+from graphkit.language.priority_lists import names_priorities, opens_priorities
 from graphkit.language.roles import Setting, parts_of
 from graphkit.language.rules import Rule, rule_table
 from graphkit.language.strategy_lines import Opens, heading_opens, lead_opens
@@ -101,6 +102,16 @@ def _context() -> Context:
     return Context(Gazetteer.load(resources.REFERENCE))
 
 
+def told_by(tells: Callable[[str], str | None]) -> Reads:
+    """Reads an example by a question that names the rule it found."""
+
+    def reads(_rule: Rule, example: str) -> Collection[str]:
+        found = tells(example)
+        return [found] if found is not None else []
+
+    return reads
+
+
 def opened_by(opens: Callable[[str], Opens | None]) -> Reads:
     """Reads an example as a line of a strategy: the rule that says what it opens."""
 
@@ -130,6 +141,8 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "strategy-lead-in", "what a lead-in of a strategy opens", "strategy-lines.yaml", "leads", opened_by(lead_opens)
     ),
+    Family("priority-lead-in", "a list of priorities", "priority-lists.yaml", "leads", told_by(opens_priorities)),
+    Family("priority-list", "a sentence of priorities", "priority-lists.yaml", "inline", told_by(names_priorities)),
 )
 
 

@@ -84,6 +84,8 @@ class SectionTree:
 
     def _parent(self, level: int, opens: Opens | None, *, whole: bool) -> Section | None:
         """The section that a heading stands in."""
+        if opens is not None and opens.rule == "case-study" and self.current.level:
+            return self.current.subject
         repeats = opens is not None and not whole and self._alike[opens.rule, level] > 1
         for one in self.current.chain():
             if one.level < level or (repeats and one.level == level and one.opens is None):

@@ -174,7 +174,9 @@ class _Walk:
 
 def _is_stem(words: str) -> bool:
     """Whether a lead-in is a clause that its items complete: it holds a doer with a verb, or ends in "to" or "by"."""
-    return re.search(r"\b(?:will|'ll|shall|should|must|to|by|through|commit|agreed)\W*$|:\W*$", fold(words)) is not None
+    return (
+        re.search(r"\b(?:will|'ll|shall|should|must|to|by|through|commit|agreed)\W*$|[:-]\W*$", fold(words)) is not None
+    )
 
 
 def _command(words: Sequence[str]) -> Literal["sure", "doubtful"] | None:

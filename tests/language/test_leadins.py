@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.language.leadins import Zone, names_priorities, opens
+from graphkit.language.leadins import Zone, opens
 
 # Outcome headings, with what is left of each as the outcome's own words (None: it follows on later lines).
 OUTCOMES = [
@@ -79,13 +79,6 @@ def test_a_label_opens_its_zone(line: str, zone: Zone) -> None:
 )
 def test_ordinary_text_opens_nothing(line: str) -> None:
     assert opens(line) is None
-
-
-def test_priorities_of_a_strategy_are_told_from_the_themes_of_a_meeting() -> None:
-    assert names_priorities("The three priorities of the strategy remained as:")
-    assert names_priorities("The aims of the plan are:")
-    assert not names_priorities("The themes of the discussion were:")
-    assert not names_priorities("Priorities were discussed.")
 
 
 @given(st.text())
