@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graphkit import resources
+from graphkit.documents.evened import evened
 from graphkit.documents.model import Document
 from graphkit.errors import UsageError
 from graphkit.language.fold import fold
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.loaders.findings import Findings, Kind
+from graphkit.loaders.placed import placed
 from graphkit.loaders.unreadable import unreadable_in
 
 
@@ -84,7 +86,10 @@ def read_findings(document: Document, context: Context, kind: str | None = None)
         UsageError: no loader has the name `kind`.
     """
     loader, why = choose(document, kind)
-    findings = loader.read(document, context, why)
+    even = evened(document)
+    findings = loader.read(even.document, context, why)
+    if not even.same:
+        findings = placed(findings, even.back)
     return replace(findings, unread=(*findings.unread, *unreadable_in(document)))
 
 
