@@ -26,6 +26,7 @@ _NEW_THAT = re.compile(
     r"[,;]?\s+and that\s+(?=(?!(?:it|this|these|they|those|such|he|she|the latter)\b)"
     r"(?:(?!\b(?:would|will|should|could|may|might|to)\b)[^,;:]){3,80}? be (?:\w+ly )?\w{3,}(?:ed|en|ught|de|nt)\b)"
 )
+_NEW_CLAUSE = re.compile(r"(?:[,;]|\band|\bthat)\s*(?:that\s+)?(?:the\s+)?$")
 _CONJUNCTION = re.compile(r"[\s,;]+and(?:\s+that)?\s*$")
 _COMMA = re.compile(r"[,;]\s*(?:and\s*)?(?:that\s*)?$")
 _SAME_LIST = re.compile(r"(?:\s*\([^()]*\)|\))?[\s,]*(?:and|or)?\s*(?:the )?")
@@ -77,7 +78,9 @@ def _starts_anew(prose: Prose, span: Span, at: int) -> bool:
     head = find_head(prose, rest)
     if head is None or head.subject is None or head.mood in ("gerund", "past", "be", "third"):
         return False
-    if _in_coordination(prose, before) and not _is_second(prose, before, head):
+    if _in_coordination(prose, before) and not (
+        _is_second(prose, before, head) or (head.mood == "subjunctive" and _ends_a_clause(prose, before))
+    ):
         return False
     # Without a comma, "X write to Y and Z report" may be one list of parties.
     if not _COMMA.search(prose.low(before)) and (not _moves(head) or find_head(prose, before) is None):
@@ -90,6 +93,19 @@ def _is_second(prose: Prose, before: Span, head: Head) -> bool:
     passive = head.mood in ("subjunctive", "passive") and bool(_COMMA.search(prose.low(before)))
     first = find_head(prose, before) if passive else None
     return first is not None and first.passive
+
+
+def _ends_a_clause(prose: Prose, before: Span) -> bool:
+    """Whether the parties at the end of the words before end a clause: "work be led by X, and", not "that X and"."""
+    hits = prose.named(before)
+    first = len(hits) - 1
+    while first and _SAME_LIST.fullmatch(prose.low(Span(hits[first - 1].span.end, hits[first].span.start))):
+        first -= 1
+    opening = prose.low(Span(before.start, hits[first].span.start))
+    if not opening.strip() or _NEW_CLAUSE.search(opening):
+        return False
+    head = find_head(prose, Span(formula_of(prose, before, "agree").end, before.end))
+    return head is not None and head.subject is not None and not head.verb.does("ask", "encourage", "delegate")
 
 
 def _moves(head: Head) -> bool:

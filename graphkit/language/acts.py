@@ -14,7 +14,7 @@ from graphkit.language.act_kinds import kind_of
 from graphkit.language.act_pieces import pieces
 from graphkit.language.doers import doer_of
 from graphkit.language.formulas import aside_end, formula_of
-from graphkit.language.heads import find_head
+from graphkit.language.heads import find_head, find_loose_head
 from graphkit.language.prose import Prose
 from graphkit.language.tokens import trim
 
@@ -42,14 +42,22 @@ _ADDITION = re.compile(
     r"(?P<own>(?:the |an? )?(?:addition|inclusion|insertion|evaluation|amendment|review|removal)s? "
     r"(?:of|to|being|that)\b[^;.]*?)(?=,|;|\.|$)"
 )
+# When or how something already told is to be done: "this should take place within six weeks".
+_ONLY_WHEN = re.compile(
+    r"(?:this|it|these|that) (?:work )?(?:should|would|will|to|must)(?: be)?"
+    r" (?:take place|happen|done|completed|start|begin)\b"
+)
 _EXTENDING = frozenset({"extend", "continue", "agree"})
 
 
-def parse_acts(prose: Prose, span: Span, lead: Lead) -> list[Act]:
-    """The acts of one clause or sentence in order; empty when nothing in it is understood."""
+def parse_acts(prose: Prose, span: Span, lead: Lead, *, loose: bool = False) -> list[Act]:
+    """The acts of one clause or sentence in order; empty when nothing in it is understood.
+
+    `loose` where the place alone tells that something is decided: a subject may then be one that we do not know.
+    """
     acts: list[Act] = []
     for piece in pieces(prose, trim(prose.text, prose.clause(span), ";,.:")):
-        act = _act(prose, piece, lead)
+        act = _act(prose, piece, lead, loose=loose)
         if act is not None:
             acts += [act, *_additions(prose, act)]
     return acts
@@ -60,15 +68,18 @@ def actions_in(prose: Prose, span: Span, lead: Lead) -> list[Act]:
     return [act for act in parse_acts(prose, span, lead) if act.is_action]
 
 
-def _act(prose: Prose, span: Span, lead: Lead) -> Act | None:
+def _act(prose: Prose, span: Span, lead: Lead, *, loose: bool) -> Act | None:
     formula = formula_of(prose, span, lead.governing)
     own = trim(prose.text, Span(formula.end, span.end))
-    head = find_head(prose, Span(aside_end(prose, own), own.end))
+    clause = Span(aside_end(prose, own), own.end)
+    head = find_head(prose, clause) or (find_loose_head(prose, clause) if loose else None)
     if head is None:
         return None
     if head.mood == "infinitive":
         own = Span(_past_to(prose, own), own.end)
     folded = prose.low(own)
+    if _ONLY_WHEN.match(folded):
+        return None
     kind = kind_of(head, formula.governing, folded)
     return Act(
         kind=kind,

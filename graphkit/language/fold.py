@@ -24,6 +24,8 @@ _SHAPES = str.maketrans(
 # Most stretches of text hold nothing to even out, and searching for one character of a set is far cheaper than
 # translating every character.
 _SHAPED = re.compile(f"[{re.escape(''.join(map(chr, _SHAPES)))}]")
+# Marks of emphasis that a format leaves in the text: "**ACTION:** the Chair".
+_EMPHASIS = str.maketrans("*", " ")
 # The one letter whose lower case is two characters long.
 _LONG_LOWER = "\u0130"
 _GAP = re.compile(r"[^a-z0-9]+")
@@ -37,6 +39,11 @@ def even(text: str) -> str:
 def fold(text: str) -> str:
     """The text with blanks, quotes, dashes and case evened out; the same length. Line feeds stay."""
     return even(text).replace(_LONG_LOWER, "i").lower()
+
+
+def unmarked(text: str) -> str:
+    """The text with marks of emphasis blanked out; the same length."""
+    return text.translate(_EMPHASIS)
 
 
 def slug(text: str) -> str:

@@ -33,7 +33,15 @@ _DECIDES = (
 _SUBJECT = re.compile(
     rf"(?:the |this )?(?:{_NOT_IN_NAME}[\w&'-]+ ){{0,8}}?{BODY}\b(?:'s)?\s*(?:\([^)]{{1,12}}\)\s*)?[,:;\-–]*\s*"
     rf"(?=(?:{_ADVERBS})*{_DECIDES}\w*\b)"
-    r"|it\s+(?=agree|resolve|ask|request|was|further)"
+    r"|it\s+(?=agree|resolve|ask|request|was|further|remit|recommend|instruct|direct|delegat|decid|endorse|approve"
+    r"|invite|note)"
+)
+# Words before the subject: "In view of the figures, the Board agreed ...", "On carers the Committee resolved ...".
+_OPENING = re.compile(
+    r"(?:in|on|after|following|given|having|with|arising|as|at|for|under|noting|while|whilst|due|because)\b[^;.]{2,200}?"
+    r"[,\s]\s*(?=(?:(?:the|this) (?:[\w&'-]+ ){0,6}?" + BODY + r"\b(?: members)?|members|partners|it was|it)"
+    rf"\s+(?:{_ADVERBS})*(?:agreed|resolved|decided|requested|asked|recommended|directed|instructed|remitted"
+    r"|delegated|approved|endorsed|noted|invited)\b)"
 )
 _PERFORMED = re.compile(
     rf"(?:it (?:was|is) |were |was |is )?(?:{_ADVERBS})*"
@@ -70,7 +78,8 @@ class Formula(NamedTuple):
 def formula_of(prose: Prose, span: Span, governing: Governing) -> Formula:
     """The formula at the start of `span`; `governing` is what the lead-in lends where the formula says nothing else."""
     folded = prose.low(span)
-    at, by_board = _past_gap(folded, 0), False
+    opening = _OPENING.match(folded)
+    at, by_board = _past_gap(folded, opening.end() if opening else 0), False
     for _ in range(_LAYERS):
         subject = None if by_board else _SUBJECT.match(folded, at)
         by_board = by_board or subject is not None

@@ -15,7 +15,7 @@ from graphkit.language.data_file import word_set
 from graphkit.language.parties import PartyHit
 from graphkit.language.prose import Prose
 from graphkit.language.tokens import Word, trim, words
-from graphkit.language.verbs import Form, Verb, reading, readings
+from graphkit.language.verbs import Form, Verb, reading, readings, unknown_participle
 
 Mood = Literal["command", "infinitive", "gerund", "third", "past", "subjunctive", "modal", "passive", "to", "be"]
 
@@ -25,8 +25,9 @@ _PRONOUNS = word_set("pronouns")
 _SUBORDINATE = word_set("subordinate")
 _NOUN_GERUNDS = word_set("noun_gerunds")
 # The forms of "be" that leave the act still to do ("the plan be noted"), and those that tell that it is done.
-_UNDONE = frozenset({"be", "been", "being"})
-_BE = _UNDONE | {"is", "are", "was", "were"}
+_UNDONE = frozenset({"be", "being"})
+_BE = _UNDONE | {"been", "is", "are", "was", "were"}
+_HAVE = frozenset({"has", "had", "have"})
 _FIRST: tuple[tuple[Form, Mood], ...] = (
     ("base", "command"), ("gerund", "gerund"), ("third", "third"), ("past", "past"),
 )  # fmt: skip
@@ -35,9 +36,11 @@ _AFTER_SUBJECT: tuple[tuple[Form, Mood], ...] = (
 )  # fmt: skip
 # Words in commas after a party that tell more of it: "the Chair, on behalf of partners, ...".
 _PARENTHESIS = re.compile(
-    r",\s*(?:on behalf of|together with|working with|with|alongside|through|supported by|in \w+ with)\s[^,]+",
+    r",\s*(?:on behalf of|together with|working with|with|alongside|through|supported by|having|in \w+ with)\s[^,]+",
     re.IGNORECASE,
 )
+_OPENS_SUBJECT = word_set("opens_subject")
+_NOT_BEFORE_VERB = word_set("not_before_verb")
 # A clause is searched no further than this many words.
 _REACH = 40
 
@@ -59,11 +62,33 @@ def find_head(prose: Prose, span: Span) -> Head | None:
     return _Clause(prose, tokens, prose.named(span)).head() if tokens else None
 
 
+def find_loose_head(prose: Prose, span: Span) -> Head | None:
+    """The head of an outcome's clause whose subject is no party that we know; asked when `find_head` finds none."""
+    tokens = words(prose.text, span)[:_REACH]
+    return _Clause(prose, tokens, prose.named(span)).loose_head() if tokens else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     prose: Prose
     tokens: list[Word]
     hits: Sequence[PartyHit]
+
+    def loose_head(self) -> Head | None:
+        """A subject that is no party we know, and a base form behind it: "the chairs of the groups report ..."."""
+        if any(token.low == "having" for token in self.tokens):
+            return None
+        if self.tokens[0].low not in _OPENS_SUBJECT and not self.tokens[0].low.endswith("s"):
+            return None
+        for i in range(1, len(self.tokens) - 1):
+            token, last = self.tokens[i], self.tokens[i - 1]
+            if token.low in _SUBORDINATE or token.low in _BE:
+                return None
+            verb = reading(token.low, "base")
+            plural = last.low.endswith("s") and not last.low.endswith(("ss", "'s"))
+            if verb and (plural or not verb.noun) and last.low not in _NOT_BEFORE_VERB:
+                return _head(token, verb, "subjunctive", self._before(i))
+        return None
 
     def head(self) -> Head | None:
         verb_first = None if self._is_named(self.tokens[0]) else self._verb_first()
@@ -82,6 +107,9 @@ class _Clause:
         i = self._past_adverbs(0)
         if self.tokens[i].low == "be":
             return self._after_be(i, None)
+        if self.tokens[i].low in _MODALS:
+            head = self._after_modal(i, Span(self.tokens[i].start, self.tokens[i].start))
+            return head and replace(head, subject=None)
         if self.tokens[i].low == "to" and i + 1 < len(self.tokens):
             verb = self.tokens[self._past_adverbs(i + 1)]
             return _head(verb, reading(verb.low, "base"), "infinitive")
@@ -97,15 +125,26 @@ class _Clause:
 
     def _subject_first(self) -> Head | None:
         """A subject, then its verb: the earliest place where one can stand."""
+        skipped = 0
         for i in range(1, len(self.tokens)):
             if self._is_named(self.tokens[i]):
                 continue
+            if i < skipped:
+                continue
             if self.tokens[i].low in _SUBORDINATE:
                 return None
+            if self.tokens[i].low == "having":
+                skipped = self._past_comma(i)
+                continue
             head = self._verb_at(i)
             if head is not None:
                 return head
         return None
+
+    def _past_comma(self, i: int) -> int:
+        """The first word behind the comma that ends the words in commas which word `i` opens."""
+        comma = self.prose.text.find(",", self.tokens[i].end, self.tokens[-1].end)
+        return next((j for j in range(i, len(self.tokens)) if self.tokens[j].start > comma >= 0), i + 1)
 
     def _verb_at(self, i: int) -> Head | None:
         """The verb at word `i`, whose subject is all the words before it."""
@@ -115,6 +154,10 @@ class _Clause:
             return self._after_modal(i, subject)
         if token.low in _BE:
             return self._after_be(i, subject)
+        if token.low in _HAVE:
+            j = self._next(i)
+            verb = reading(self.tokens[j].low, "participle") if j is not None else None
+            return _head(self.tokens[j], verb, "past", subject) if j is not None else None
         if token.low == "to":
             return self._after_to(i, subject)
         if not self._ends_in_party(subject) and self.tokens[0].low not in _PRONOUNS:
@@ -145,6 +188,8 @@ class _Clause:
         if j is None:
             return None
         verb = reading(self.tokens[j].low, "participle")
+        if verb is None and self.tokens[i].low == "be":
+            verb = unknown_participle(self.tokens[j].low)
         if verb is not None:
             mood: Mood = "passive" if self.tokens[i].low in _UNDONE else "be"
             head = _head(self.tokens[j], verb, mood, subject)

@@ -9,10 +9,10 @@ import re
 from typing import Literal, NamedTuple
 
 from graphkit.language.act import Governing
-from graphkit.language.fold import fold
+from graphkit.language.fold import fold, unmarked
 from graphkit.language.leadin_words import lead_in
 
-Zone = Literal["preamble", "narrative", "outcome", "steps", "attendance", "reasons"]
+Zone = Literal["preamble", "narrative", "outcome", "steps", "attendance", "reasons", "log"]
 
 _ENDS_OPEN = (":", ":-", "-", "–")
 _WORDY_HEADS = frozenset({"agreed", "decision", "decisions", "decided"})
@@ -31,6 +31,7 @@ class Opens(NamedTuple):
 
 def opens(line: str) -> Opens | None:
     """What a line of minutes opens, or None when it is ordinary text."""
+    line = unmarked(line)
     folded = fold(line)
     text = folded.strip()
     if lead_in("discussion").find(text) or line.strip().startswith("IN RESPONSE"):
@@ -73,10 +74,12 @@ def _is_heading(own: str, found: re.Match[str]) -> bool:
 
 
 def _opens_list(text: str) -> Opens | None:
-    """A list of next steps, or of what the board is asked to do."""
+    """A list of next steps, of the actions of earlier meetings, or of what the board is asked to do."""
     steps = not text.endswith(".") and (len(text) < _SHORT or text.endswith(_ENDS_OPEN))
     if steps and lead_in("steps").find(text):
         return Opens("steps", "note")
+    if len(text) < _SHORT_LIST and lead_in("log").find(text):
+        return Opens("log", "agree")
     asks = text.endswith(_ENDS_OPEN) or (len(text) < _SHORT and text.endswith("to"))
     if asks and lead_in("asked").find(text):
         return Opens("preamble", "agree")

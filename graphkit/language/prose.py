@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from graphkit.documents.model import Span
-from graphkit.language.fold import fold
+from graphkit.language.fold import fold, unmarked
 from graphkit.language.parties import PartyHit
 
 # No clause is longer than this many characters; a hostile file's may be, and is read no further.
@@ -22,7 +22,7 @@ class Prose:
     _folded: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_folded", fold(self.text))
+        object.__setattr__(self, "_folded", unmarked(fold(self.text)))
 
     def low(self, span: Span) -> str:
         """The characters of a span folded for matching; as many as the span is long."""

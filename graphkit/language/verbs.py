@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-from graphkit.language.data_file import data_file
+from graphkit.language.data_file import data_file, word_set
 
 Form = Literal["base", "third", "past", "participle", "gerund"]
 
@@ -39,6 +39,13 @@ def readings(word: str) -> tuple[Verb, ...]:
 def reading(word: str, *forms: Form) -> Verb | None:
     """The reading of a word in one of these forms, or None."""
     return next((verb for verb in readings(word) if verb.form in forms), None)
+
+
+def unknown_participle(word: str) -> Verb | None:
+    """A word in "-ed" that is none of our verbs, as a thing to be done; None for those that only describe."""
+    if len(word) < 6 or not word.endswith("ed") or word in word_set("describing") or readings(word):
+        return None
+    return Verb(word, "participle", frozenset({"undertake"}), noun=False)
 
 
 @cache

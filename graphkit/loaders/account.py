@@ -20,7 +20,7 @@ from graphkit.loaders.sections import Line, lines
 from graphkit.loaders.silence import may_be_action, why_silent
 from graphkit.loaders.source import Source
 
-EXPECTED = frozenset({"outcome", "steps", "action-line", "commitments", "row"})
+EXPECTED = frozenset({"outcome", "steps", "action-line", "log", "commitments", "row"})
 # Where a list item may be an action whose lead-in we do not know.
 _OPEN = frozenset({"open", "narrative"})
 _NO_LEAD = Lead()

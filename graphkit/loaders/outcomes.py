@@ -1,32 +1,31 @@
-"""From passages of minutes to acts: outcomes, action lines, next steps, and what the discussion tells."""
+"""From passages of minutes to acts: outcomes, action lines, next steps, logs, and what the discussion tells."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from graphkit.documents.model import Span
 from graphkit.language.act import Act, Lead
-from graphkit.language.acts import actions_in, parse_acts
-from graphkit.language.formulas import formula_of
+from graphkit.language.acts import parse_acts
 from graphkit.language.parties import PartyHit
-from graphkit.language.tokens import sentences, trim
-from graphkit.language.undertakings import outcome_in, undertaking_in
+from graphkit.language.tokens import sentences
+from graphkit.language.undertakings import outcome_in, undertakings_in
+from graphkit.language.verbs import reading, readings
+from graphkit.loaders.action_lines import Line, pressed_for, read_line
 from graphkit.loaders.decisions import Decided
 from graphkit.loaders.likeness import alike
+from graphkit.loaders.logs import logged
 from graphkit.loaders.passages import Passage
 from graphkit.loaders.raw import Raw
 from graphkit.loaders.source import Source
+from graphkit.loaders.stems import is_stem, lead_under
 
-# A lead-in without an act of its own: "Requests that:", "(c) that the Trust be invited to -".
-_STEM = re.compile(
-    r"(?:^(?:to |that )?(?:[\w ]{0,40}?)(?:request|ask|agree|recommend|note|resolve|instruct|direct)\w*\b.{0,100}?"
-    r"|\bbe (?:invited|asked|requested|recommended|instructed|encouraged) )(?:\bthat|\bto)?\s*(?::|:-|[-–—])$"
-    r"|\bbe (?:invited|asked|requested|instructed|encouraged) to$"
-)
-_ASKS = re.compile(r"\b(?:request|ask|instruct|direct)\w*\b")
 _LETTER = re.compile(r"\w")
 # What shares this much of its words says the same again.
-_SAME_ACTION, _SAME_TOLD = 0.5, 0.55
+_SAME_ACTION, _SAME_VERB, _SAME_TOLD = 0.5, 0.2, 0.55
+# In a paragraph of the outcome, later sentences are outcome still when they are worded like one.
+_GOES_ON = re.compile(r"(?:and )?(?:that|to)\b")
+_WORDED_AS_OUTCOME = frozenset({"subjunctive", "passive", "to", "infinitive"})
 
 
 @dataclass(slots=True)
@@ -40,6 +39,8 @@ class OutcomeReader:
     _parents: dict[Span, Raw] = field(default_factory=dict)
     _latest: list[Raw] = field(default_factory=list)
     _pending: Passage | None = None
+    # Who was named last as the subject of a sentence: "she" and "he" mean that one.
+    _speaker: PartyHit | None = None
 
     def take(self, passage: Passage) -> None:
         """Reads one passage by its zone; attendance, reasons and the like hold no acts."""
@@ -47,6 +48,8 @@ class OutcomeReader:
             self._action_line(passage)
         elif passage.zone in ("outcome", "steps"):
             self._outcome(passage)
+        elif passage.zone == "log":
+            self._logged(passage)
         elif passage.zone == "narrative":
             self._told(passage)
         elif passage.zone == "preamble":
@@ -61,7 +64,10 @@ class OutcomeReader:
         return [raw for raw in raws if alike(quote(span), quote(raw.act.span)) >= share]
 
     def _outcome(self, passage: Passage) -> None:
-        self._pending, self._latest = passage, []
+        in_sequence = self._pending is not None and self._pending.lead_span == passage.lead_span
+        if not (in_sequence and passage.number):
+            self._latest = []
+        self._pending = passage
         parent = self._parents.get(passage.parent.span) if passage.parent is not None else None
         acts = self._acts_of_outcome(passage, in_list=parent is not None or passage.zone == "steps")
         for act in acts:
@@ -77,62 +83,78 @@ class OutcomeReader:
         """The acts of an outcome's passage; an item of a list of actions is one however it is worded."""
         prose, lead = self.source.prose, self._lead(passage)
         found: list[Act] = []
-        if not _STEM.search(prose.low(passage.span).strip()):
+        if not is_stem(self.source, passage.span):
             whole = sentences(prose.text, passage.span)
-            own = whole[:1] if passage.zone == "steps" or passage.parent is not None else whole
-            found = [act for sentence in own for act in parse_acts(prose, sentence, lead)]
+            found = parse_acts(prose, whole[0], lead, loose=True) if whole else []
+            if passage.zone != "steps" and passage.parent is None:
+                for sentence in whole[1:]:
+                    found += self._acts_of_later_sentence(sentence, lead)
         if found or not in_list:
             return found
         return [Act.of_words(passage.span, lead)]
+
+    def _acts_of_later_sentence(self, sentence: Span, lead: Lead) -> list[Act]:
+        """Behind its first sentence an outcome may tell what was said, and what somebody took on."""
+        prose = self.source.prose
+        if _GOES_ON.match(prose.low(sentence)):
+            return parse_acts(prose, sentence, lead)
+        told = outcome_in(prose, sentence) or undertakings_in(prose, sentence)
+        return told or [act for act in parse_acts(prose, sentence, lead) if act.mood in _WORDED_AS_OUTCOME]
 
     def _lead(self, passage: Passage) -> Lead:
         """The lead-in's own, or what a stem without an act of its own lends ("Requests that:", "To instruct X:")."""
         parent = passage.parent
         if parent is None or parent.span in self._parents:
             return passage.lead
-        above = self._lead(parent)
-        acts = parse_acts(self.source.prose, parent.span, above)
-        if acts and acts[-1].kind == "ask":
-            return Lead("ask", acts[-1].doer)
-        doer = acts[-1].doer if acts else self._doer_of_stem(parent.span)
-        if _ASKS.search(self.source.low(parent.span)):
-            return Lead("ask", doer)
-        return Lead(above.governing, doer if acts or doer else above.addressee)
-
-    def _doer_of_stem(self, stem: Span) -> Span | None:
-        """The parties with whose names a stem ends: "agrees that the Director of Public Health and the ICB:"."""
-        own = trim(self.source.document.text, stem, ":-–— ")
-        hits = self.source.parties.within(Span(formula_of(self.source.prose, own, "agree").end, own.end))
-        return Span(hits[0].span.start, own.end) if hits and hits[-1].span.end == own.end else None
+        return lead_under(self.source, parent.span, self._lead(parent))
 
     def _action_line(self, passage: Passage) -> None:
-        """An action line: names give owners to what stands before it; "X to do y" is an act of its own."""
-        hits = self.source.parties.within(passage.span)
-        acts = actions_in(self.source.prose, passage.span, Lead())
-        if acts and (acts[0].doer is None or acts[0].verb_span.start > passage.span.start):
-            for raw in self._like(acts[0].span, self._latest, _SAME_ACTION):
-                self._drop(raw)
-            self.raws += [Raw(act, title=passage.title, rule="action-line") for act in acts]
-        elif hits and self._latest:
-            self._latest[-1].named = hits
-        elif hits and self._pending is not None:
-            self._pressed_for(self._pending, hits)
+        line = read_line(self.source.prose, passage.span)
+        if line.acts:
+            for raw in list(self._latest):
+                if self._says_again(line.acts[0], raw.act):
+                    self._drop(raw)
+            self.raws += [Raw(act, title=passage.title, named=line.named, rule="action-line") for act in line.acts]
+        elif line.named:
+            self._name_owners(line)
+
+    def _says_again(self, act: Act, before: Act) -> bool:
+        """Whether an action line says what was decided before it; the same verb tells much."""
+        quote = self.source.document.quote
+        share = alike(quote(Span(act.verb_span.start, act.span.end)), quote(before.span))
+        verb = reading(before.verb, "base", "participle")
+        same = verb is not None and any(verb.base == one.base for one in readings(act.verb))
+        return share >= (_SAME_VERB if same else _SAME_ACTION)
+
+    def _name_owners(self, line: Line) -> None:
+        """A line of names gives owners to what stands before it, or makes an action of what was pressed for."""
+        lettered = [raw for raw in self._latest if raw.ref and raw.ref.strip("(). ").lower() in line.letters]
+        if lettered:
+            for raw in lettered:
+                raw.named = [line.letters[(raw.ref or "").strip("(). ").lower()]]
+        elif self._latest:
+            self._latest[-1].named = line.named
+        elif self._pending is not None:
+            act = pressed_for(self.source.prose, self._pending.span)
+            if act is None:
+                return
+            pending = self._pending
+            self.raws.append(Raw(act, _ref(pending), named=line.named, title=pending.title, rule="action-line-before"))
 
     def _drop(self, raw: Raw) -> None:
         for kept in (self.raws, self.told, self._latest):
             if raw in kept:
                 kept.remove(raw)
 
-    def _pressed_for(self, passage: Passage, hits: Sequence[PartyHit]) -> None:
-        """An action line after a paragraph of the discussion: the act is what that paragraph presses for."""
-        prose = self.source.prose
-        for sentence in reversed(sentences(prose.text, passage.span)):
-            for act in reversed(parse_acts(prose, sentence, Lead())):
-                if act.is_action or act.kind == "consider":
-                    agreed = replace(act, governing="agree")
-                    rule = "action-line-before"
-                    self.raws.append(Raw(agreed, _ref(passage), named=hits, title=passage.title, rule=rule))
-                    return
+    def _logged(self, passage: Passage) -> None:
+        found = logged(self.source.prose, passage.span)
+        if found is None:
+            self._told(passage)
+            return
+        act, progress = found
+        raw = Raw(act, _ref(passage), title=passage.title, progress=progress, rule="told-log")
+        self.raws.append(raw)
+        self._pending, self._latest = passage, []
 
     def _told(self, passage: Passage) -> None:
         prose = self.source.prose
@@ -141,10 +163,11 @@ class OutcomeReader:
         for sentence in sentences(prose.text, passage.span):
             acts, rule = outcome_in(prose, sentence), "told-outcome"
             if not acts:
-                acts, rule = undertaking_in(prose, sentence), "undertaking"
+                acts, rule = undertakings_in(prose, sentence, self._speaker), "undertaking"
             found = [Raw(act, ref, title=passage.title, rule=rule) for act in acts]
             self.told += found
             self._latest += found
+            self._speaker = next(iter(prose.starting(sentence, 5)), self._speaker)
 
     def _asked(self, passage: Passage) -> None:
         prose = self.source.prose

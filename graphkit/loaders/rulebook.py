@@ -17,6 +17,7 @@ from graphkit.language.acts import Lead, parse_acts
 from graphkit.language.examples import marked
 from graphkit.language.fold import fold
 from graphkit.language.gazetteer import Gazetteer
+from graphkit.language.leadin_words import lead_in
 from graphkit.language.priority_lists import names_priorities, opens_priorities
 from graphkit.language.roles import Setting, parts_of
 from graphkit.language.rules import Rule, rule_table
@@ -73,6 +74,11 @@ def part_rules(rule: Rule, example: str) -> Collection[str]:
     act = acts[0] if acts else Act("undertake", item.span, "", Span(0, 0), "agree")
     whole = Act(act.kind, item.span, act.verb, act.verb_span, "agree", None, act.passive)
     return [part.rule for part in parts_of(item.prose, whole, Setting())]
+
+
+def lead_in_rules(rule: Rule, example: str) -> Collection[str]:
+    """Reads a line with the lead-in's own cue alone."""
+    return [rule.name] if lead_in(rule.name).shows(example) else []
 
 
 def fact_rules(rule: Rule, example: str) -> Collection[str]:
@@ -143,6 +149,8 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("priority-lead-in", "a list of priorities", "priority-lists.yaml", "leads", told_by(opens_priorities)),
     Family("priority-list", "a sentence of priorities", "priority-lists.yaml", "inline", told_by(names_priorities)),
+    Family("minutes-line", "what a line of minutes opens", "lead-ins.yaml", "minutes", lead_in_rules),
+    Family("told", "what is decided or taken on in prose", "undertakings.yaml", "told", by_cue("search")),
 )
 
 

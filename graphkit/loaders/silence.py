@@ -8,7 +8,7 @@ from graphkit.documents.model import Span
 from graphkit.language.act import Act, Kind
 from graphkit.language.acts import parse_acts
 from graphkit.language.tokens import sentences
-from graphkit.language.undertakings import outcome_in, undertaking_in
+from graphkit.language.undertakings import outcome_in, undertakings_in
 from graphkit.language.verbs import readings
 from graphkit.loaders.source import Source
 
@@ -19,6 +19,7 @@ ZONES: Final[Mapping[str, str]] = {
     "preamble": "what the board is asked",
     "narrative": "discussion",
     "outcome": "decisions",
+    "log": "actions of earlier meetings",
     "steps": "next steps",
     "action-line": "action line",
     "commitments": "commitments",
@@ -132,7 +133,7 @@ def _why_no_action(source: Source, account: "Account", acts: list[Act]) -> str:
 def _why_only_told(source: Source, account: "Account") -> str:
     prose = source.prose
     for span in sentences(prose.text, account.span):
-        if outcome_in(prose, span) or undertaking_in(prose, span):
+        if outcome_in(prose, span) or undertakings_in(prose, span):
             return "it is told here and said again in a decision"
     if account.listed and may_be_action(source, account):
         return _UNKNOWN_LEAD_IN

@@ -28,7 +28,6 @@ def test_a_decision_is_understood_although_it_leaves_nothing_to_do(read: Read) -
     "item",
     [
         "Set up a meeting with head teachers",
-        "Healthwatch Northmere to survey its volunteers",
         "A letter to be sent to every school",
         "to train 200 volunteers",
     ],
