@@ -122,7 +122,10 @@ def test_a_part_of_the_page_that_a_link_names_is_there(northmere: Evaluation) ->
     links = [attributes.get("href") or "" for tag, attributes in tags if tag == "a"]
     assert {link.lstrip("#") for link in links if "=" not in link} <= ids
     names = {attributes.get("name") for tag, attributes in tags if tag == "select"}
-    assert {link.lstrip("#").partition("=")[0] for link in links if "=" in link} <= names
+    values = {attributes.get("value") for tag, attributes in tags if tag == "option"}
+    chosen = [link.lstrip("#").split("=") for link in links if "=" in link]
+    assert {name for name, _ in chosen} <= names
+    assert {value for _, value in chosen} <= values
 
 
 def test_nothing_from_a_paper_or_its_gold_becomes_markup(tmp_path: Path) -> None:

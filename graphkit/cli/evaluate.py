@@ -24,7 +24,12 @@ KINDS = (
     help="Folder with NAME.json for each paper. [default: gold/ in FOLDER, else beside the papers]",
 )
 @format_option("table", "json")
-@click.option("--page", type=click.Path(path_type=Path, dir_okay=False), default=None, help="Write a page here too.")
+@click.option(
+    "--page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="Write all of it as a page too, to filter by paper and kind.",
+)
 @click.option(
     "--errors",
     multiple=True,
@@ -74,7 +79,7 @@ def evaluate(
         from graphkit.evaluation.page import as_page
         from graphkit.views.files import write_file
 
-        say(f"wrote {write_file(page.parent, page.name, as_page(measured, kinds))}")
+        say(f"wrote {write_file(page.parent, page.name, as_page(measured))}")
     for line in measured.faults:
         say(line)
     if measured.without:

@@ -1,6 +1,6 @@
 """The measure as one page: scores, papers, calibration, and each error beside the paper's words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from graphkit.evaluation.calibration import Record, by_band, by_rule
 from graphkit.evaluation.facts import FACTS
@@ -17,16 +17,16 @@ _VERDICT = {"false": "Found, not in gold", "missed": "In gold, not found"}
 Cells = Sequence[object]
 
 
-def as_page(measured: Evaluation, kinds: frozenset[str] = LISTED) -> str:
+def as_page(measured: Evaluation) -> str:
     """The whole HTML text. It needs no network, and is complete without scripts; the filters need them."""
     body = join(
         el("h1", _TITLE),
         _figures(measured),
         _faults(measured),
-        _scores(measured.scores),
+        _scores(measured),
         _papers(measured),
         _calibration(measured),
-        _errors(measured, kinds),
+        _errors(measured),
     )
     styles = tuple(asset(name) for name in ("base.css", "index.css", "measure.css"))
     scripts = (asset("state.js"), asset("measure.js"))
@@ -79,9 +79,19 @@ def _score_cells(one: Score) -> Cells:
     return (_share(one.precision), _share(one.recall), el("b", _share(one.f1)), *counts)
 
 
-def _scores(scores: Mapping[str, Score]) -> Markup:
+def _wrong(measured: Evaluation) -> frozenset[str]:
+    """The kinds of which some error is listed."""
+    return frozenset(one.kind for paper in measured.papers for one in paper.errors(LISTED))
+
+
+def _scores(measured: Evaluation) -> Markup:
+    scores, wrong = measured.scores, _wrong(measured)
+
     def rows(names: Iterable[str]) -> list[tuple[object, Cells]]:
-        return [(el("a", name, href=f"#kind={name}"), _score_cells(scores[name])) for name in names]
+        return [
+            (el("a", name, href=f"#kind={name}") if name in wrong else name, _score_cells(scores[name]))
+            for name in names
+        ]
 
     beside = [name for name in scores if name not in FACTS and name != ALL]
     return join(
@@ -132,26 +142,26 @@ def _calibration(measured: Evaluation) -> Markup:
     )
 
 
-def _errors(measured: Evaluation, kinds: frozenset[str]) -> Markup:
+def _errors(measured: Evaluation) -> Markup:
     items = [
         _error(number, paper, one)
         for number, paper in enumerate(measured.papers)
-        for one in paper.errors(kinds)
+        for one in paper.errors(LISTED)
     ]  # fmt: skip
     return join(
         el("h2", "False and missed facts", id="errors"),
-        _filters(measured, kinds),
+        _filters(measured),
         el("p", words.count(len(items), "error"), id="answer", role="status", class_="answer"),
         el("ol", items, id="list", class_="errors"),
     )
 
 
-def _filters(measured: Evaluation, kinds: frozenset[str]) -> Markup:
+def _filters(measured: Evaluation) -> Markup:
     def choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> Markup:
         made = [el("option", "All", value=""), *(el("option", shown, value=value) for value, shown in options)]
         return el("label", el("span", label), el("select", made, name=name), class_="field")
 
-    seen = {one.kind for paper in measured.papers for one in paper.errors(kinds)}
+    seen = _wrong(measured)
     search = el("input", type="search", name="q", autocomplete="off")
     return el(
         "form",
