@@ -43,6 +43,8 @@ def find_openings(line: Line) -> Iterator[Mention]:
 def _place_right(line: Line, i: int, *, strict: bool) -> int:
     """The index behind the place name that starts at word i; `strict` asks for one that reference data knows."""
     tokens = line.tokens
+    if line.near(i) and tokens[i].low == "in" and tokens[i - 1].low == "healthwatch" and line.cap_after(i + 1):
+        i += 1
     end = j = i
     while line.near(j) and (tokens[j].cap or tokens[j].low in ("of", "upon", "on")):
         if tokens[j].low in line.words.things:
@@ -79,6 +81,7 @@ def find_closings(line: Line) -> Iterator[Mention]:
         phrase = line.phrase(i, end)
         for start in range(max(0, i - 6), i):
             if line.phrase(start, i + 1) and line.tokens[start].cap and _may_close(line, start, i, phrase):
+                line.ends.add(line.tokens[end - 1].end)
                 yield Mention(line.tokens[start].start, line.tokens[end - 1].end, "organisation", "closing")
                 break
 
@@ -90,11 +93,21 @@ def _closes(line: Line, start: int, end: int) -> bool:
 
 
 def _may_close(line: Line, start: int, i: int, phrase: str) -> bool:
-    """Whether words start to i may stand before a closing phrase: a place, or before a nation any plain name."""
+    """Whether words start to i may stand before a closing phrase: a place, or any name before a nation and the like."""
+    tokens, words = line.tokens[start:i], line.words
+    if phrase in words.free_closings:
+        common = words.leading | words.things | words.common_before
+        named = len(tokens) <= 3 and all(token.cap and token.low not in common for token in tokens)
+        return line.is_place(start, i) or (named and not line.is_body(i - 1) and line.known.at(tokens[0].start) is None)
     if phrase not in word_set("nations"):
         return line.is_place(start, i)
-    tokens = line.tokens[start:i]
-    barred = word_set("compass") | word_set("not_national") | line.words.leading | line.words.things
+    if len(tokens) == 1 and (tokens[0].low in word_set("not_national") or tokens[0].low.endswith(("er", "ed", "y"))):
+        return False
+    if len(tokens) == 3 and tokens[1].low in JOIN:
+        tokens = [tokens[0], tokens[2]]
+        if line.is_body(start):
+            return False
+    barred = word_set("compass") | words.leading | words.things | word_set("map")
     plain = len(tokens) <= 3 and all(token.cap and token.low not in barred for token in tokens)
     known = line.known.at(tokens[0].start) is None or line.known.ending(tokens[-1].end) is not None
     return plain and known

@@ -15,6 +15,7 @@ from graphkit.language.bare_kinds import antecedents, tie_kinds
 from graphkit.language.bodies import detect_body
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.groups import Groups, initials, normal
+from graphkit.language.kinds import is_other
 from graphkit.language.mentions import Mention
 from graphkit.language.page import Page
 from graphkit.language.parties import Parties
@@ -112,9 +113,14 @@ def _by_part(mentions: Sequence[Mention], keys: dict[Mention, str], groups: Grou
     )
     boards = [key for key in named if kinds[key] == "board"]
     wholes: dict[tuple[PartyType, str], list[str]] = defaultdict(list)
+    edges: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in named:
         kind, plain = kinds[name], _plain(name)
         longer = wholes[kind, plain]
+        if kind == "organisation" and (edge := _edge(plain)) is not None:
+            # "Wolden Trust" for "Wolden Hospitals NHS Trust".
+            longer = longer or (edges[edge] if len(plain.split()) == 2 else longer)
+            edges[edge].append(name)
         if kind == "board" and len(boards) <= _MANY:
             longer = [*longer, *(other for other in boards if len(other) > len(name) and _is_within(name, other))]
         if " " in plain or name == "healthwatch" or kind == "sector":
@@ -139,6 +145,13 @@ def _by_surname(mentions: Sequence[Mention], keys: dict[Mention, str], groups: G
         if len(full) == 1:
             for key in (*forms[full[0]], *forms.get("", ())):
                 groups.join(forms[full[0]][0], key)
+
+
+def _edge(plain: str) -> tuple[str, str] | None:
+    """First and last word of a council's or trust's name."""
+    words = plain.split()
+    known = len(words) > 1 and words[-1] in ("trust", "council", "hospital")
+    return (words[0], words[-1]) if known and not is_other("local-authority", plain) else None
 
 
 def _plain(name: str) -> str:

@@ -37,10 +37,15 @@ def fits_kind(name: str, reference_kind: str | None, bare: str) -> bool:
         return name.endswith(" " + bare)
     if reference_kind in names:
         return reference_kind == kind or (kind == "nhs-trust" and reference_kind == "hsc-trust")
-    if any(word in name for word in _kinds()["others"].get(kind, ())):
+    if is_other(kind, name):
         return False
     padded = f" {name} "
     return any(name == word or name.endswith(" " + word) or f" {word} of " in padded for word in names[kind])
+
+
+def is_other(kind: str, name: str) -> bool:
+    """Whether a name only sounds like one of a kind ("Northmere Youth Council" like a local authority)."""
+    return any(word in name for word in _kinds()["others"].get(kind, ()))
 
 
 def shares_place(name: str, body: str) -> bool:

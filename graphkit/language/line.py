@@ -76,9 +76,19 @@ class Line:
 
     def is_place(self, start: int, end: int) -> bool:
         """Whether words start to end are a known place, or places joined by "and"."""
-        low = " ".join(token.low for token in self.tokens[start:end]).replace(" & ", " and ")
-        parts = [part for part in low.replace(",", " and ").split(" and ") if part]
-        return low in self.places or all(part in self.places or part in word_set("compass") for part in parts)
+        rest = ((", " if token.gap == ", " else " ") + token.low for token in self.tokens[start + 1 : end])
+        low = "".join([self.tokens[start].low, *rest]).replace(" & ", " and ")
+        parts = [part for part in low.replace(", ", " and ").split(" and ") if part]
+        return low in self.places or (len(set(parts)) == len(parts) and all(map(self._is_one_place, parts)))
+
+    def _is_one_place(self, low: str) -> bool:
+        """Whether words are a known place, with or without a word such as "North" or "Borough" beside it."""
+        compass = word_set("compass")
+        if low in self.places or low in compass:
+            return True
+        first, _, rest = low.partition(" ")
+        before, _, last = low.rpartition(" ")
+        return (first in compass and rest in self.places) or (last in compass and before in self.places)
 
     def phrase(self, start: int, end: int) -> str:
         """Words start to end as one folded phrase, "" where more than a blank parts them."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.documents.model import Document
 from graphkit.language.acronyms import Definition, find_definitions
+from graphkit.language.asides import beside_the_point
 from graphkit.language.attendance import find_attendance
 from graphkit.language.bare_kinds import find_bare
 from graphkit.language.branches import find_branches, find_closings, find_openings, find_small_heads
@@ -37,7 +38,7 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     lines = _lines(page, known, definitions, gazetteer)
     seen = [*known, *find_phrases(page.text, page.low), *find_bare(page.text)]
     for line in lines:
-        for find in (find_openings, find_headed, find_closings, find_branches, find_small_heads):
+        for find in (find_openings, find_closings, find_headed, find_branches, find_small_heads):
             seen += find(line)
         seen += find_people(line, page.text)
     seen += find_council_teams(page.text, seen)
@@ -50,7 +51,7 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     kept = chosen([*kept, *_defined(definitions, kept, page), *find_initials(page.text, kept)], page)
     others = frozenset(one.acronym for one in definitions if owner_of(one, kept) is None)
     kept = chosen([*kept, *find_companions(page, lines, kept, others)], page)
-    return clustered(page, list(weighed(page, kept)), definitions, gazetteer)
+    return clustered(page, list(weighed(page, beside_the_point(page, kept))), definitions, gazetteer)
 
 
 def _lines(page: Page, known: Sequence[Mention], definitions: Iterable[Definition], gazetteer: Gazetteer) -> list[Line]:

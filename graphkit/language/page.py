@@ -33,9 +33,13 @@ class Page:
         """The place in the Document of a stretch of this page."""
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
+    def line_at(self, place: int) -> int:
+        """The index of the line that a place of this page lies in."""
+        return bisect_right(self.starts, place) - 1
+
     def block_at(self, place: int) -> Block:
         """The block that a place of this page lies in."""
-        return self.blocks[bisect_right(self.starts, place) - 1]
+        return self.blocks[self.line_at(place)]
 
     def lines(self) -> list[tuple[int, int, Block]]:
         """Start, end and block of every line."""

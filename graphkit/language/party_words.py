@@ -33,6 +33,8 @@ class PartyWords:
     of_left: frozenset[str]
     centre_of: frozenset[str]
     closing: frozenset[str]
+    free_closings: frozenset[str]
+    common_before: frozenset[str]
     things: frozenset[str]
     soft_things: frozenset[str]
     leading: frozenset[str]
@@ -73,6 +75,8 @@ _FROM_HEADS = (
     "of_left",
     "centre_of",
     "closing",
+    "free_closings",
+    "common_before",
     "things",
     "soft_things",
     "leading",

@@ -28,6 +28,8 @@ def _mention(match: Match, page: Page) -> Mention | None:
         return None
     if not entry.cased and printed.islower() and entry.type != "sector":
         return None
+    if printed.isupper() and " " not in printed and _in_capitals(page.text, start, match.end):
+        return None
     if entry.scope == "national" and printed.istitle() and _in_a_longer_name(page.text, start, match.end):
         return None
     # "the Council's Housing team" is a team whose name starts with "Council".
@@ -54,6 +56,17 @@ def _named(printed: str) -> PartyType | None:
 
 _WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _WORD_AFTER = re.compile(r" [A-Z][a-z]")
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a word in capitals is one of a heading all in capitals ("WHO WE ARE"), so that no acronym shows."""
+    left = text[max(0, start - 60) : start].rpartition("\n")[2]
+    right = text[end : end + 60].partition("\n")[0]
+    return (
+        bool(left.strip() or right.strip())
+        and (left + right).upper() == left + right
+        and any(map(str.isalpha, left + right))
+    )
 
 
 def _in_a_longer_name(text: str, start: int, end: int) -> bool:

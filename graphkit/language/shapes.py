@@ -86,10 +86,18 @@ def _joins(line: Line, start: int, *, joined: bool) -> bool:
         return False
     if not (line.near(before) or joined or tokens[before - 1].owner):
         return False
-    if line.is_body(before - 1) or tokens[before - 1].low in line.words.things:
+    if line.is_body(before - 1) or tokens[before - 1].low in line.words.things or _names_again(line, start):
         return False
     place = any(line.is_place(first, before) for first in range(max(0, before - 4), before))
     return not joined or _pair(line, start) or place
+
+
+def _names_again(line: Line, start: int) -> bool:
+    """Whether the word right of "and" opens the name left of it too: two names ("Mere Action and Mere Trust")."""
+    i = start - 2
+    while i > 0 and line.near(i) and line.tokens[i - 1].cap:
+        i -= 1
+    return i < start - 2 and line.tokens[i].low == line.tokens[start].low
 
 
 def _may_list(line: Line, i: int) -> bool:
@@ -130,9 +138,12 @@ def _open_right(line: Line, head: int) -> int:
     if line.near(i) and tokens[i].low == "the":
         i += 1
     end = head + 1
-    while line.cap_after(i) and tokens[i].low not in line.words.things:
+    while line.cap_after(i) and tokens[i].low not in line.words.things and tokens[i].low not in line.words.leading:
         i += 1
         end = i
+        if line.near(i) and tokens[i].low == "of" and line.cap_after(i + 1) and tokens[head].low == "university":
+            i += 1
+            continue
         if line.near(i) and tokens[i].low in JOIN and line.cap_after(i + 1):
             if line.known.at(tokens[i + 1].start) or line.headed_later(i + 1):
                 break
@@ -169,14 +180,16 @@ def _kind(line: Line, start: int, head: int, kind: PartyType) -> PartyType:
 
 def _shared(line: Line, start: int, head: int) -> tuple[int, int] | None:
     """Where "and" parts two places before a plural kind: the index of "and", and that behind the second place."""
-    acronym = line.tokens[head].text[:-1].isupper()
+    tokens = line.tokens
+    acronym = tokens[head].text[:-1].isupper()
     for middle in range(start + 1, head - 1):
-        if line.tokens[middle].low not in JOIN or not (acronym or line.is_place(start, middle)):
+        if tokens[middle].low not in JOIN or not (acronym or line.is_place(start, middle)):
             continue
         for stop in range(head, middle + 1, -1):
             if line.is_place(middle + 1, stop) or (stop == head and acronym):
                 return middle, stop
-    return None
+    alone = head - start == 3 and tokens[start + 1].low in JOIN and tokens[head].low in ("hospitals", "colleges")
+    return (start + 1, head) if alone and tokens[start].low not in line.words.subjects_low else None
 
 
 def _singular(text: str) -> str:

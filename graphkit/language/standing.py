@@ -51,7 +51,7 @@ def _team(page: Page, mention: Mention) -> Mention:
 def takes_part(page: Page, mention: Mention) -> bool:
     """Whether the words around a mention make somebody of it: it acts, is asked, worked with, or fills a cell."""
     before, after, _ = _patterns()
-    start = max(page.low.rfind("\n", 0, mention.start) + 1, mention.start - 60)
+    start = max(page.starts[page.line_at(mention.start)], mention.start - 60)
     return (
         _alone(page, mention)
         or bool(before.search(page.low[start : mention.start]))
