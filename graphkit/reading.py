@@ -12,6 +12,7 @@ from graphkit.identity import Identified, Identifier, reference
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.loaders.findings import Action, Findings, Participation, Party
 from graphkit.loaders.registry import Context, read_findings
+from graphkit.loaders.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ def read_paper(path: Path, key: str | None = None, kind: str | None = None, show
         document = replace(document, path=shown)
     findings = read_findings(document, _context(), kind)
     return Paper(document, _identifier().identify(findings, document))
+
+
+def source_of(document: Document) -> Source:
+    """The document with everybody who is named in it, as a loader reads it."""
+    return Source.of(document, _context())
 
 
 def as_json(paper: Paper) -> str:

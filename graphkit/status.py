@@ -39,7 +39,7 @@ def status(store: "Store", workspace: "Workspace") -> str:
     lines += [f"papers     {len(papers)}"]
     met = sum(int(row["passages"] or 0) for row in papers)
     silent = sum(held.get((row["path"], "Unread"), 0) for row in papers if row["kind"] != "unreadable")
-    lines += [f"passages   {_understood(met, silent)}", ""]
+    lines += [f"passages   {understood(met, silent)}", ""]
     for row in papers:
         lines.append(f"{row['path']}\n    {row['kind']}, {row['date'] or 'undated'}: {row['title']}")
         lines.append(f"    {_gave(row, held)}")
@@ -57,10 +57,10 @@ def _gave(row: "Mapping[str, Any]", held: "Mapping[tuple[Any, str], int]") -> st
         return "could not be read"
     actions, priorities, silent = (held.get((row["path"], name), 0) for name in ("Action", "Priority", "Unread"))
     facts = f"{actions} action{'s' * (actions != 1)}, {priorities} priorit{'y' if priorities == 1 else 'ies'}"
-    return f"{facts}; {_understood(int(row['passages'] or 0), silent)}"
+    return f"{facts}; {understood(int(row['passages'] or 0), silent)}"
 
 
-def _understood(met: int, silent: int) -> str:
+def understood(met: int, silent: int) -> str:
     """How many list items, rows and outcomes were understood, of those that stand where actions are recorded."""
     if not met:
         return "no list items, rows or outcomes where actions are recorded"

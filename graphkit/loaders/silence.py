@@ -28,7 +28,8 @@ ZONES: Final[Mapping[str, str]] = {
     "background": "background",
     "attendance": "attendance",
     "reasons": "reasons and notices",
-    "open": "under no known lead-in",
+    "open": "text under no known lead-in",
+    "measures": "measures",
     "heading": "heading",
     "lead": "lead-in",
     "row": "row of an action table",
@@ -38,9 +39,10 @@ ZONES: Final[Mapping[str, str]] = {
 
 _NOTHING_EXPECTED: Final[Mapping[str, str]] = {
     "preamble": "the board is asked for it; what it decided stands elsewhere",
-    "background": "background tells how things are or were",
+    "background": "background: it tells how things are or were, and opens no list of actions",
     "attendance": "a list of those who were there",
     "reasons": "reasons, options and notices decide nothing",
+    "measures": "a measure tells how it will be known, and is nothing to do",
     "aims": "an aim that is no sentence of its own",
     "priorities": "words among the priorities that name none",
     "heading": "a heading",
@@ -57,6 +59,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "say": "tells a view or a fact",
 }
 _UNKNOWN_LEAD_IN = "it reads like something to do, but stands under no lead-in that opens a list of actions"
+_ONLY_TOLD = "told in the discussion: the board decides nothing in it, and nobody named takes something on"
 _PROMISED = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive", "passive"})
 _MAY_ASK = re.compile(r"that\b|.{0,100}?\bto\b", re.DOTALL)
 _TO_BE = re.compile(r"[^.;]{0,100}?\bto be\b|that [^.;]{0,100}?\bbe\b")
@@ -78,7 +81,11 @@ def why_silent(source: Source, account: "Account") -> str:
         return "it is marked as done"
     if "?" in words:
         return "it asks a question"
+    if account.zone == "open" and not account.listed:
+        return "told in prose: no body named in it will do something, and no “we” does by a time"
     acts = _acts(source, account)
+    if account.zone == "narrative" and not any(act.is_action for act in acts):
+        return _ONLY_TOLD
     if not acts:
         named = account.zone == "action-line"
         return "no verb understood, and no name known" if named else "no verb understood"
@@ -137,4 +144,4 @@ def _why_only_told(source: Source, account: "Account") -> str:
             return "it is told here and said again in a decision"
     if account.listed and may_be_action(source, account):
         return _UNKNOWN_LEAD_IN
-    return "told in the discussion: the board decides nothing in it, and nobody named takes something on"
+    return _ONLY_TOLD

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.loaders.rulebook import FAMILIES
+
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "northmere"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -229,15 +231,18 @@ def test_csv_cells_that_look_like_formulas_are_guarded(built: Run) -> None:
 
 
 def test_rules_tells_what_a_rule_means_with_examples(run: Run) -> None:
-    said = run("rules", "led-by").stdout
-    assert "What is led, done, written or brought by somebody is theirs." in said
-    assert "e.g. work be taken forward, led by [Northmere City Council]" in said
-    assert "as-partners" not in said
+    rule = next(family for family in FAMILIES if family.name == "role-before").rules()[0]
+    said = run("rules", rule.name).stdout
+    assert f"      {rule.means}\n" in said
+    assert f"e.g. {rule.examples[0]}" in said
+    assert "outcome-undertake" not in said
 
 
 def test_rules_as_json_hold_cues_and_examples(run: Run) -> None:
-    [rule] = json.loads(run("rules", "as-partners", "--format", "json").stdout)
-    assert (rule["family"], rule["file"], rule["role"], rule["cue"]) == ("role-before", "roles.yaml", "owner", ["as"])
+    listed = json.loads(run("rules", "role-before", "--format", "json").stdout)
+    rules = next(family for family in FAMILIES if family.name == "role-before").rules()
+    assert [(one["rule"], one["cue"]) for one in listed] == [(rule.name, list(rule.cue)) for rule in rules]
+    assert {one["file"] for one in listed} == {"roles.yaml"}
 
 
 def test_a_check_reads_the_examples_of_rules(run: Run) -> None:
@@ -250,3 +255,26 @@ def test_a_rule_that_nobody_knows_is_told(run: Run) -> None:
     done = run("rules", "nosuch")
     assert done.returncode == 1
     assert done.stderr.startswith("no rule and no family has 'nosuch' in its name")
+
+
+def test_a_paper_is_explained_in_plain_lines_when_piped(run: Run) -> None:
+    paper = str(EXAMPLES / "2024-07-11-young-peoples-mental-health.txt")
+    said = run("extract", paper, "--explain").stdout
+    assert "\x1b" not in said
+    assert "rule outcome-ask" in said
+    assert re.search(r"^  outcome-ask: The board asks", said, re.MULTILINE)
+    assert re.search(r"list items, rows and outcomes understood \(\d+%\)$", said.rstrip())
+
+
+def test_an_explanation_is_there_as_json_too(run: Run) -> None:
+    paper = str(EXAMPLES / "2024-07-11-young-peoples-mental-health.txt")
+    told = json.loads(run("extract", paper, "--explain", "--format", "json").stdout)
+    assert told["kind"] == "minutes"
+    assert told["rules"]["outcome-ask"].startswith("The board asks")
+    assert {"first", "last", "zone", "text", "facts", "why", "unread"} <= told["passages"][0].keys()
+
+
+def test_a_paper_cannot_command_the_terminal_of_who_reads_its_explanation(run: Run, tmp_path: Path) -> None:
+    paper = tmp_path / "odd.txt"
+    paper.write_text("RESOLVED that Healthwatch Northmere open \x1b[31ma hub in a small town.\n", encoding="utf-8")
+    assert "\x1b" not in run("extract", str(paper), "--explain").stdout
