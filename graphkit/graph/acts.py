@@ -54,7 +54,7 @@ def _write_places(writer: Writer, subject: str, action: Action, keys: Keys) -> N
 
 def _write_participation(writer: Writer, subject: str, action: Action, each: Participation, party: str) -> None:
     edge = ROLE_EDGES[each.role]
-    digest = content_key(each.party, each.role, each.basis, each.rule, each.confidence, *each.span)
+    digest = content_key(each.party, each.role, each.basis, each.rule, *each.span)
     participation = writer.part("participation", action.key, digest)
     writer.link(subject, edge, party)
     writer.types(participation, Cls.PARTICIPATION, Cls.ASSERTION)

@@ -8,7 +8,7 @@ A table of rules is a list in a file of `data/`. A rule of it:
       examples: [a hub led by the Trust]       each must show the rule
       but_not: [a road led by the river]       each must not: a near miss (may be left out)
 
-A rule that code alone knows has no cue. Other keys belong to the table (role, confidence, zone ...). `{name}` in a cue
+A rule that code alone knows has no cue. Other keys belong to the table (role, zone ...). `{name}` in a cue
 stands for the alternatives that the file gives under `words: {name: [...]}`. Which tables there are, and how their
 examples are read, says `loaders/rulebook.py`.
 """

@@ -1,5 +1,8 @@
 """How sure a fact is: by its rule's record, else by the record of its kind of fact."""
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from graphkit.documents.model import Span
@@ -7,6 +10,7 @@ from graphkit.language.confidence import ANY, Weighed, confidence, kind_of, weig
 from graphkit.language.data_file import data_file
 from graphkit.language.participation import Participation, Role
 
+ROOT = Path(__file__).resolve().parents[2]
 KINDS: tuple[Weighed, ...] = ("actions", "owners", "other roles")
 
 
@@ -33,3 +37,15 @@ def test_a_part_is_weighed_by_its_rule_in_its_role_and_otherwise_unchanged() -> 
     assert first.confidence == confidence("owners", "subject") > 0
     assert second.confidence == confidence("other roles", "working-with") > 0
     assert (first.party, first.role, first.rule, first.span) == (owner.party, owner.role, owner.rule, owner.span)
+
+
+def test_no_rule_sets_its_own_confidence() -> None:
+    set_by_hand = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for folder in ("graphkit/language", "graphkit/loaders", "loaders")
+        for path in sorted((ROOT / folder).glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and any(word.arg == "confidence" and isinstance(word.value, ast.Constant) for word in node.keywords)
+    ]
+    assert set_by_hand == []
