@@ -20,6 +20,9 @@ __all__ = ["DueHit", "choose", "due_of_cell", "find_dues"]
 # A clause is read no further than this many characters: no act is longer, and a hostile file may be.
 LONGEST = 3000
 _NAME = re.compile(r"\b(?:Future|Next|Later)\s+[A-Z]")
+# "this winter", "next month", "later this year" bind without a word before them.
+_NEARBY = re.compile(r"(?:this|next|later (?:this|in the))\s")
+_NAMED = frozenset({"season", "next", "bare month", "year end"})
 # What parts an event from a time that dates it.
 _APART = re.compile(r"[^\s(,]|\S\s*\S")
 
@@ -34,10 +37,10 @@ def find_dues(text: str, start: int, end: int, anchor: str | None) -> list[DueHi
     times = moments(text, start, end, anchor)
     read = (_read(text, clause, start, moment, anchor) for moment in times)
     hits = [hit for hit in read if hit is not None]
-    for event in words_of.EVENTS:
-        for match in event.finditer(clause):
+    for event in words_of.events():
+        for match in event.pattern.finditer(clause):
             if not _NAME.search(text[match.start() + start : match.end() + start]):
-                hits = _join(hits, _event(text, match, start, times))
+                hits = _join(hits, _event(text, event, match, start, times))
     recurs = find_recurrence(text[start:end]) is not None
     return sorted((hit for hit in hits if _stands(hit, clause, start, recurs=recurs)), key=lambda hit: hit.span)
 
@@ -62,17 +65,19 @@ def _hit(text: str, start: int, end: int, moment: Moment, strength: Strength) ->
 def _read(text: str, clause: str, base: int, moment: Moment, anchor: str | None) -> DueHit | None:
     """The deadline that a time makes with the words around it, or None."""
     left, right = clause[: moment.start - base], clause[moment.end - base :]
-    if moment.kind == "relative" and words_of.NOT_AHEAD.match(right):
+    if moment.kind == "relative" and words_of.not_ahead().match(right):
         return None
     dates_meeting = moment.kind in ("month", "bare month", "season")
     meeting = words_of.MEETING_AFTER.match(right) if dates_meeting else None
     end = moment.end + (meeting.end() if meeting else 0)
-    bind = next((found for cue in words_of.BINDING_CUES if (found := cue.search(left))), None)
-    if bind is not None:
-        if _is_standard(left, bind["words"], moment, anchor):
-            return None
-        strength: Strength = "weak" if bind["words"] in words_of.LOOSE else "binding"
-        return _hit(text, base + bind.start("words"), end, moment, strength)
+    for cue in words_of.binding():
+        bind = cue.pattern.search(left) if not cue.kinds or moment.kind in cue.kinds else None
+        if bind is not None:
+            if _is_standard(left, bind["words"], moment, anchor) or words_of.never()[2].search(left):
+                return None
+            return _hit(text, base + bind.start("words"), end, moment, cue.strength)
+    if _NEARBY.match(clause, moment.start - base) and moment.kind in _NAMED and not words_of.never()[0].search(left):
+        return _hit(text, moment.start, moment.end, moment, "binding")
     window = words_of.WINDOW.search(left) if moment.kind in ("day", "month", "year", "bare month") else None
     if window is not None:
         return _hit(text, base + window.start("words"), end, moment, "binding")
@@ -83,13 +88,11 @@ def _read_weak(text: str, left: str, base: int, moment: Moment, anchor: str | No
     """The deadline that a time makes after a word that may bind it or not ("in", "on", "at" ...)."""
     if words_of.BRACKETED.search(left) and moment.date:
         return _hit(text, moment.start, moment.end, moment, "binding")
-    agenda = words_of.FOR_AGENDA.search(left) if moment.kind in ("day", "bare month", "month") else None
-    if agenda is not None:
-        return _hit(text, base + agenda.start("words"), moment.end, moment, "weak")
-    may = words_of.WEAK.search(left)
-    if may is None or words_of.START.search(left) or _is_past(left, moment, anchor, may["words"], meeting=meeting):
+    may = next((found for cue in words_of.weak() if (found := cue.pattern.search(left))), None)
+    start, *_ = words_of.never()
+    if may is None or start.search(left) or _is_past(left, moment, anchor, may["words"], meeting=meeting):
         return None
-    binding = meeting and may["words"] not in words_of.LOOSE
+    binding = meeting and may["words"] != "for"
     return _hit(text, base + may.start("words"), moment.end, moment, "binding" if binding else "weak")
 
 
@@ -116,19 +119,18 @@ def _is_past(left: str, moment: Moment, anchor: str | None, words: str, *, meeti
         return words not in ("in", "after", "over", "during") or (words in ("over", "during") and not moment.ahead)
     if anchor is not None and moment.date is not None and moment.date < anchor[: len(moment.date)]:
         return True
-    return words_of.PAST.search(left) is not None and words_of.PASSIVE.search(left) is None
+    return words_of.never()[1].search(left) is not None and words_of.ahead().search(left) is None
 
 
-def _event(text: str, match: re.Match[str], base: int, times: list[Moment]) -> DueHit:
+def _event(text: str, event: words_of.Event, match: re.Match[str], base: int, times: list[Moment]) -> DueHit:
     """The deadline that an event makes; a time within its words or right after them gives it its date."""
     start, end = match.start() + base, match.end() + base
-    kind = "meeting" if re.search(rf"\b{words_of.MEETING}\b", match.group()) else "event"
-    moment = Moment(start, end, kind)
+    moment = Moment(start, end, event.kind)
     for time in times:
         if start <= time.start <= end or (time.start > end and not _APART.search(text[end : time.start])):
             moment, end = time, max(end, time.end)
             break
-    return _hit(text, start, end, moment, "weak" if match.re is words_of.AT_ONCE else "binding")
+    return _hit(text, start, end, moment, event.strength)
 
 
 def _join(hits: list[DueHit], event: DueHit) -> list[DueHit]:
@@ -149,4 +151,4 @@ def _stands(hit: DueHit, clause: str, base: int, *, recurs: bool) -> bool:
     """Whether the time is no part of a condition, and no season in which something recurs ("each year in autumn")."""
     if recurs and hit.strength == "weak" and hit.kind in ("season", "bare month"):
         return False
-    return words_of.CONDITION.search(clause[: hit.span.start - base]) is None
+    return words_of.condition().search(clause[: hit.span.start - base]) is None

@@ -59,6 +59,8 @@ def _adverb(match: re.Match[str]) -> str | None:
 
 def _every(match: re.Match[str]) -> str | None:
     count = number(match["n"]) if match["n"] else 2 if match["other"] else 1
+    if match["u"].startswith("term"):
+        return f"P{4 * count}M" if count else None
     return duration(count, unit(match["u"])) if count else None
 
 
@@ -87,7 +89,7 @@ _RULES: tuple[tuple[re.Pattern[str], Interval], ...] = (
     (
         pattern(
             rf"\b(?:every|each|once every|once in every) (?:(?P<n>{NUMBER}) |(?P<other>other|second|alternate) )?"
-            rf"(?:(?:financial|calendar|school|academic) )?(?P<u>{UNIT})\b(?! of (?:the|a)\b)"
+            rf"(?:(?:financial|calendar|school|academic) )?(?P<u>{UNIT}|terms?)\b(?! of (?:the|a)\b)"
         ),
         _every,
     ),
@@ -102,7 +104,8 @@ _RULES: tuple[tuple[re.Pattern[str], Interval], ...] = (
     (pattern(r"(?<!to\x20)(?<![£\d,.])\b\d[\d,]* (?:[a-z]+ ){1,4}?(?:a|per|each|every) year\b"), _yearly),
     (
         pattern(
-            r"\b(?:an|a|their|its|of|regular|on an) (?P<w>annual|yearly)\b"
+            r"\b(?!(?:its|their) annual (?:report|plan|accounts)\b)"
+            r"(?:an|a|their|its|of|regular|on an) (?P<w>annual|yearly)\b"
             r"(?! (?:meeting|general|conference|leave|public health report))"
         ),
         _yearly,

@@ -218,11 +218,13 @@ def _period_end(match: re.Match[str], anchor: dt.date | None) -> Meaning:
     return (anchor + dt.timedelta(days=(4 - anchor.weekday()) % 7)).isoformat(), None
 
 
-@_rule("next", rf"next ?(?P<k>{_KIND}) year", r"next (?P<k>month|week)")
+@_rule("next", rf"(?:{_PART} ?)?next ?(?P<k>{_KIND}) year", rf"(?:{_PART} ?)?next (?P<k>month|week)")
 def _next(match: re.Match[str], anchor: dt.date | None) -> Meaning:
     if anchor is None:
         return None, None
-    kind = match["k"]
+    kind, first = match["k"], re.search(r"\b(?:start|beginning|early)\b", match[0]) is not None
+    if kind in ("financial", "fiscal") and first:
+        return f"{anchor.year + (anchor.month > 3)}-04", None
     if kind == "week":
         return (anchor + dt.timedelta(days=7)).isoformat(), "P7D"
     if kind == "month":
@@ -237,9 +239,10 @@ def _next(match: re.Match[str], anchor: dt.date | None) -> Meaning:
     r"(?: time)?"
     r"(?: (?:from now|hence|(?:from|of) (?:the date of )?(?:this|the) (?:meeting|decision)))?",
     rf"{NUMBER} {UNIT} to (?P<n>{NUMBER}) (?P<u>{UNIT})",
+    r"the (?P<n>)(?:next|coming|following) (?P<u>day|week|fortnight|month|quarter|year)",
 )
 def _relative(match: re.Match[str], anchor: dt.date | None) -> Meaning:
-    count, of = number(match["n"]), unit(match["u"])
+    count, of = number(match["n"] or "1"), unit(match["u"])
     if count == 0:
         return None
     iso = duration(count, of)

@@ -14,6 +14,7 @@ from graphkit import documents, resources
 from graphkit.documents.model import Span
 from graphkit.language.act import Act
 from graphkit.language.acts import Lead, parse_acts
+from graphkit.language.deadlines import choose, find_dues
 from graphkit.language.examples import marked
 from graphkit.language.fold import fold
 from graphkit.language.gazetteer import Gazetteer
@@ -103,6 +104,16 @@ def cell_rules(rule: Rule, example: str) -> Collection[str]:
     return [rule.name if one.role == rule.more["role"] == "owner" else one.rule for one in parts]
 
 
+def due_rules(rule: Rule, example: str) -> Collection[str]:
+    """The rule itself where the deadline marked in a clause is read, or none is where none is marked."""
+    clause = re.sub(r"[\[\]]", "", example)
+    hit = choose(find_dues(clause, 0, len(clause), "2030-03-20"))
+    marked_words = re.search(r"\[(.*)\]", example)
+    if marked_words is None:
+        return [rule.name] if (hit is None) == (example in rule.examples) else []
+    return [rule.name] if hit is not None and hit.text == marked_words[1] else []
+
+
 @cache
 def _context() -> Context:
     return Context(Gazetteer.load(resources.REFERENCE))
@@ -135,6 +146,13 @@ FAMILIES: tuple[Family, ...] = (
     Family("role-before", "the part a party takes, by the words before its name", "roles.yaml", "before", part_rules),
     Family("role-after", "the part a party takes, by the words after its name", "roles.yaml", "after", part_rules),
     Family("column", "what a table's column holds", "columns.yaml", "columns", column_rules),
+    Family("due", "what binds a time to an act", "due.yaml", "binding", due_rules),
+    Family("due-weak", "what may bind a time to an act", "due.yaml", "weak", due_rules),
+    Family("due-event", "words that stand in for a date", "due.yaml", "events", due_rules),
+    Family("due-never", "what never binds a time", "due.yaml", "never", due_rules),
+    Family("due-ahead", "what shows an act yet to be done", "due.yaml", "ahead", due_rules),
+    Family("due-condition", "what makes a time part of a condition", "due.yaml", "condition", due_rules),
+    Family("due-behind", "what shows that a number is no time to come", "due.yaml", "behind", due_rules),
     Family("cell-before", "the part a cell gives, by words before the name", "columns.yaml", "cell_before", cell_rules),
     Family("cell-after", "the part a cell gives, by words after the name", "columns.yaml", "cell_after", cell_rules),
     Family(
