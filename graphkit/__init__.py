@@ -47,8 +47,12 @@ def build(
         UsageError: a path does not exist or holds no paper.
         WorkspaceError: the workspace cannot be made, or another build holds it.
     """
-    from graphkit.building import build as run
+    from graphkit.language.data_file import use_rules
     from graphkit.workspace import create
 
+    place, _ = create(Path(workspace))
+    use_rules(place.rules)  # before anything that reads is imported: words are compiled once
+    from graphkit.building import build as run
+
     several = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    return run([Path(path) for path in several], create(Path(workspace))[0], kind=kind)
+    return run([Path(path) for path in several], place, kind=kind)

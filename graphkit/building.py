@@ -24,6 +24,8 @@ from graphkit.graph.reference import named_ids, reference_quads
 from graphkit.graph.store import Store
 from graphkit.graph.unreadable import unreadable_quads
 from graphkit.identity import reference
+from graphkit.language.data_file import use_rules
+from graphkit.loaders.rulebook import check_rules
 from graphkit.reading import read_paper
 from graphkit.workspace import Workspace
 
@@ -84,11 +86,14 @@ def build(
     `kind` reads every paper as that kind; `full` reads unchanged papers too; `on_paper` is told (done, total, name).
 
     Raises:
-        UsageError: a path does not exist or holds no paper, or `kind` is unknown.
+        UsageError: a path does not exist or holds no paper, `kind` is unknown, or the workspace's own rules do not
+            fit.
         WorkspaceError: another process holds the store, or it was built under another base IRI.
     """
     found = documents.find_papers(paths)
-    fingerprint = _fingerprint(kind)
+    use_rules(workspace.rules)
+    check_rules()
+    fingerprint = _fingerprint(kind, workspace.rules)
     with Store.open(workspace.store, workspace.base) as store:
         known = {} if full else {stored.key: stored for stored in store.documents()}
         fresh: dict[str, list[Quad]] = {}
@@ -163,10 +168,10 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _fingerprint(kind: str | None) -> str:
-    """A digest of all that reading depends on beside the paper: code, word lists, ontology, reference lists."""
+def _fingerprint(kind: str | None, rules: Path) -> str:
+    """A digest of all that reading depends on beside the paper: code, word lists and rules, ontology, names."""
     package = Path(__file__).parent
-    folders = [*(package / name for name in _READING), resources.LOADERS, resources.ONTOLOGY]
+    folders = [*(package / name for name in _READING), resources.LOADERS, resources.ONTOLOGY, rules]
     digest = hashlib.sha256(f"{__version__} {kind}".encode())
     for file in sorted(
         {file for folder in folders for file in folder.rglob("*") if file.suffix in (".py", ".yaml", ".csv", ".ttl")}

@@ -1,6 +1,7 @@
 """A workspace: the folder that holds a graph and its settings.
 
 graphkit.toml   settings, made on first use
+rules/          words and rules of the user's own, added to those of graphkit (docs/rules.md)
 decisions/      kept for people's corrections; not read yet
 build/          everything made: the store, the embedded Cypher database, the pages; may be deleted at any time
 """
@@ -49,6 +50,11 @@ class Workspace:
     neo4j: Neo4jSettings = Neo4jSettings()
 
     @property
+    def rules(self) -> Path:
+        """The folder of the user's own rules."""
+        return self.root / "rules"
+
+    @property
     def store(self) -> Path:
         """The folder of the RDF store."""
         return self.root / "build" / "store"
@@ -73,7 +79,7 @@ def create(root: Path) -> tuple[Workspace, bool]:
     settings = root / SETTINGS
     made = not settings.exists()
     try:
-        for folder in (root, root / "decisions", root / "build"):
+        for folder in (root, root / "rules", root / "decisions", root / "build"):
             folder.mkdir(parents=True, exist_ok=True)
         if made:
             write_atomically(settings, _TEMPLATE)

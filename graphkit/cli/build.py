@@ -49,11 +49,14 @@ def build(context: click.Context, paths: tuple[Path, ...], root: Path, kind: str
     Example: graphkit build papers/ -w boards
     """
     from graphkit import documents, workspace
-    from graphkit.building import build as run
     from graphkit.cli.progress import progress
-    from graphkit.loaders.registry import check_kind
+    from graphkit.language.data_file import use_rules
 
     documents.find_papers(paths)
+    use_rules(root / "rules")  # before anything that reads is imported: words are compiled once
+    from graphkit.building import build as run
+    from graphkit.loaders.registry import check_kind
+
     check_kind(kind)
     place, _ = workspace.create(root)
     with progress() as step:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import rich_click as click
 
-from graphkit.cli.options import format_option
+from graphkit.cli.options import format_option, rules_option
 from graphkit.cli.output import say, write
 
 # Written out here, since importing the room would slow every other command; a test holds it equal to facts.KINDS.
@@ -43,6 +43,7 @@ KINDS = (
     default=None,
     help="Read every paper as this kind: minutes, strategy or action-log. [default: told by its words]",
 )
+@rules_option
 @click.pass_context
 def evaluate(
     context: click.Context,
@@ -53,6 +54,7 @@ def evaluate(
     errors: tuple[str, ...],
     only: str,
     kind: str | None,
+    own: Path | None,
 ) -> None:
     """Measure how well papers are read, against what people wrote down of them (gold).
 
@@ -62,6 +64,9 @@ def evaluate(
 
     Example: graphkit evaluate tests/corpus --errors owners --page measure.html
     """
+    from graphkit.language.data_file import use_rules
+
+    use_rules(own)
     from graphkit.cli.progress import progress
     from graphkit.evaluating import evaluate as run
     from graphkit.evaluation.report import LISTED, as_data, as_text

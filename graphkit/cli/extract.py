@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
-from graphkit.cli.options import format_option
+from graphkit.cli.options import format_option, rules_option
 from graphkit.cli.output import write
 
 if TYPE_CHECKING:
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     "--explain", "explained", is_flag=True,
     help="Go through the paper line by line: zones, rules and the words they matched, or why nothing was taken.",
 )  # fmt: skip
+@rules_option
 @format_option("table", "json")
-def extract(file: Path, kind: str | None, form: str, *, explained: bool) -> None:
+def extract(file: Path, kind: str | None, own: Path | None, form: str, *, explained: bool) -> None:
     """Show what one paper says; needs no workspace.
 
     Example: graphkit extract minutes.txt --explain
     """
+    from graphkit.language.data_file import use_rules
+
+    use_rules(own)
     from graphkit.reading import as_json, as_text, read_paper
 
     paper = read_paper(file, kind=kind)

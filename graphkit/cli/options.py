@@ -27,3 +27,11 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
         show_default=True,
         help="How the rows are written.",
     )
+
+
+def rules_option(command: Command) -> Command:
+    """--rules FOLDER, as a Path or None."""
+    return click.option(
+        "--rules", "own", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
+        help="Folder with rules of your own, added to those of graphkit, such as rules/ of a workspace.",
+    )(command)  # fmt: skip

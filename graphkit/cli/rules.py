@@ -1,11 +1,12 @@
 """graphkit rules."""
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from graphkit.cli.options import format_option
+from graphkit.cli.options import format_option, rules_option
 from graphkit.cli.output import say, write
 
 if TYPE_CHECKING:
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("name", default="")
 @click.option("--check", is_flag=True, help="Read each example and say which do not show their rule.")
+@rules_option
 @format_option("table", "json")
 @click.pass_context
-def rules(context: click.Context, name: str, form: str, *, check: bool) -> None:
+def rules(context: click.Context, name: str, own: Path | None, form: str, *, check: bool) -> None:
     """List the rules by which papers are read, with what each means and examples; NAME filters by family or rule.
 
     Example: graphkit rules led-by
     """
+    from graphkit.language.data_file import use_rules
+
+    use_rules(own)
     from graphkit.loaders.rulebook import FAMILIES
 
     chosen = [
@@ -63,7 +68,8 @@ def _check(chosen: "list[tuple[Family, list[Rule]]]") -> int:
 def _as_text(family: "Family", some: "list[Rule]") -> str:
     lines = [f"{family.name}: {family.about}  ({family.file})"]
     for rule in some:
-        lines += ["", f"  {rule.name}", f"      {rule.means}"]
+        mark = "  (with words of your own)" if rule.more.get("own") else ""
+        lines += ["", f"  {rule.name}{mark}", f"      {rule.means}"]
         lines += [f"      e.g. {line}" for line in _told(rule.examples)]
         lines += [f"      not: {line}" for line in _told(rule.but_not)]
     return "\n".join(lines) + "\n"

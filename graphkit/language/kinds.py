@@ -4,9 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
-import yaml
-
-from graphkit import resources
+from graphkit.language.data_file import data_file
 
 
 def spelt_out(acronym: str) -> str | None:
@@ -53,11 +51,8 @@ def shares_place(name: str, body: str) -> bool:
     return bool((set(body.split()) - set(_kinds()["no_place"])) & set(name.split()))
 
 
-@cache
 def _kinds() -> dict[str, Any]:
-    text = (resources.LANGUAGE / "body-kinds.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return loaded
+    return data_file("body-kinds.yaml")
 
 
 @cache

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from graphkit import resources
+from graphkit.language.data_file import data_file
 from graphkit.language.fold import fold
 from graphkit.language.party import PartyType
 
@@ -137,11 +136,8 @@ def either(name: str) -> str:
     return "(?:" + "|".join(_read("party-cues")["patterns"][name]) + ")"
 
 
-@cache
 def _read(name: str) -> dict[str, Any]:
-    text = (resources.LANGUAGE / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return loaded
+    return data_file(f"{name}.yaml")
 
 
 def _heads(kinds: dict[PartyType, list[str]]) -> dict[str, PartyType]:

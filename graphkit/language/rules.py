@@ -59,6 +59,9 @@ def rule_table(file: str, table: str) -> tuple[Rule, ...]:
 
 def _rule(row: Mapping[str, Any], words: Mapping[str, str], place: str) -> Rule:
     name = row.get("rule", "?")
+    for key in ("cue", "examples", "but_not"):
+        if not isinstance(row.get(key, []), list) or not all(isinstance(one, str) for one in row.get(key, [])):
+            raise UsageError(f"{place}: rule {name!r}: {key} must be a list of texts: put each in quotes, in [ ]")
     missing = [key for key in ("rule", "means", "examples") if not row.get(key)]
     if missing:
         raise UsageError(f"{place}: rule {name!r} has no {' and no '.join(missing)}")

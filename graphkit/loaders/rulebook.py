@@ -187,6 +187,16 @@ def failures(family: Family, some: Iterable[Rule] | None = None) -> Iterator[Fai
                 yield tell(example, "read by the rule, and should not be")
 
 
+def check_rules() -> None:
+    """Reads every table of rules, so that a broken one is told before any paper is read.
+
+    Raises:
+        UsageError: a rule lacks a key, or its cue is no regular expression.
+    """
+    for family in FAMILIES:
+        family.rules()
+
+
 def known() -> dict[str, Rule]:
     """Every rule that a fact can name, by its name."""
     return {rule.name: rule for family in FAMILIES for rule in family.rules()}

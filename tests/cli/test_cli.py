@@ -278,3 +278,59 @@ def test_a_paper_cannot_command_the_terminal_of_who_reads_its_explanation(run: R
     paper = tmp_path / "odd.txt"
     paper.write_text("RESOLVED that Healthwatch Northmere open \x1b[31ma hub in a small town.\n", encoding="utf-8")
     assert "\x1b" not in run("extract", str(paper), "--explain").stdout
+
+
+PROMISES = """\
+headings:
+- rule: our-promises
+  means: A heading of what partners promise.
+  opens: commitments
+  cue: ['our solemn word']
+  examples: [Our solemn word]
+"""
+PLAN = "# Plan\n\n## Our solemn word\n\n- open a hub\n- an orchard in every ward\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A workspace with a rule of the user's own, and a paper that needs it."""
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "strategy-lines.yaml").write_text(PROMISES, encoding="utf-8")
+    (tmp_path / "plan.md").write_text(PLAN, encoding="utf-8")
+    return tmp_path
+
+
+def test_rules_of_the_users_own_are_listed_checked_and_read_by(run: Run, own: Path) -> None:
+    rules = str(own / "rules")
+    assert "our-promises  (with words of your own)" in run("rules", "our-promises", "--rules", rules).stdout
+    assert run("rules", "our-promises", "--rules", rules, "--check").stderr == "1 example read, 0 failed\n"
+    paper = (str(own / "plan.md"), "--kind", "strategy", "--format", "json")
+    with_rule = json.loads(run("extract", *paper, "--rules", rules).stdout)
+    assert [one["text"] for one in with_rule["actions"]] == ["open a hub", "an orchard in every ward"]
+    assert json.loads(run("extract", *paper).stdout)["actions"] != with_rule["actions"]
+
+
+def test_an_example_that_does_not_show_its_rule_fails_the_check(run: Run, own: Path) -> None:
+    file = own / "rules" / "strategy-lines.yaml"
+    file.write_text(PROMISES.replace("[Our solemn word]", "[Our word]"), encoding="utf-8")
+    done = run("rules", "our-promises", "--rules", str(own / "rules"), "--check")
+    assert done.returncode == 1
+    assert "strategy-heading: our-promises: Our word\n    no rule reads it" in done.stdout
+
+
+def test_a_build_reads_by_the_rules_of_its_workspace_and_reads_again_when_they_change(run: Run, own: Path) -> None:
+    build = ("build", str(own / "plan.md"), "-w", str(own), "--kind", "strategy")
+    assert "2 actions" in run(*build).stdout
+    assert "(0 read, 1 unchanged, 0 removed)" in run(*build).stdout
+    (own / "rules" / "strategy-lines.yaml").unlink()
+    said = run(*build).stdout
+    assert "(1 read, 0 unchanged, 0 removed)" in said
+    assert "2 actions" not in said
+
+
+def test_a_broken_rule_gives_one_line(run: Run, own: Path) -> None:
+    (own / "rules" / "strategy-lines.yaml").write_text(PROMISES.replace("solemn", "(solemn"), encoding="utf-8")
+    done = run("build", str(own / "plan.md"), "-w", str(own))
+    assert done.returncode == 2
+    assert done.stderr.startswith("graphkit: strategy-lines.yaml: headings: rule 'our-promises': 'our (solemn word'")
+    assert len(done.stderr.splitlines()) == 1
