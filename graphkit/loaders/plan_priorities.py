@@ -1,7 +1,7 @@
 """The priorities of a strategy or a plan: headings, listed priorities and aims, each once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from graphkit.documents.model import Block, Span
 from graphkit.language.fold import fold
 from graphkit.language.strategy_lines import heading_opens
 from graphkit.language.tokens import sentences
+from graphkit.loaders.aim_tables import aim_rows
 from graphkit.loaders.assemble import priority_at
 from graphkit.loaders.dating import title_of
 from graphkit.loaders.findings import Priority
@@ -39,6 +40,9 @@ _STATES = re.compile(
 _EVERY = frozenset({"all", "n/a", "-", "general"})
 # An outcome statement is a sentence of about this many characters.
 _SHORTEST, _LONGEST = 12, 160
+
+
+_Place = tuple[Section | None, int]
 
 
 @dataclass(slots=True)
@@ -73,23 +77,33 @@ class Priorities:
         """Adds the headings that say they are priorities, and those whose sections hold something."""
         _, title = title_of(self.source.document)
         headed = [(before, line) for before, line in pairwise([None, *every]) if line and line.zone == "heading"]
-        known = [line.section for _, line in headed if fold(line.section.label) in self._keys]
-        self._of_section.update((section, self._keys[fold(section.label)]) for section in known)
-        named = [line.section for before, line in headed if self._may_be(line.section, before, title)]
-        beside = {_place(one) for one in named if one.numbered or one in holders.listed}
+        self._mark_known(headed)
+        beside = {_place(one) for one in holders.listed if one.heading is not None and one.heading.span != title}
+        beside |= {_place(line.section) for _, line in headed if line.section.numbered}
+        named = [line.section for before, line in headed if self._may_be(line.section, before, title, beside)]
         for section in named:
             held = section in holders.listed or (section in holders.told and _place(section) in beside)
             if section.heading is not None and (section.numbered or held or _is_listed(section)):
                 span = section.heading.span
                 self._of_section[section] = self.add(span, section.label, self.above(section.parent))
+        self._mark_known(headed)
 
-    def _may_be(self, section: Section, before: Line | None, title: Span | None) -> bool:
+    def _mark_known(self, headed: Sequence[tuple[Line | None, Line]]) -> None:
+        """Ties the headings to priorities of their name that stand elsewhere too, in a list or a heading before."""
+        for _, line in headed:
+            known = self._keys.get(fold(line.section.label))
+            if known is not None:
+                self._of_section.setdefault(line.section, known)
+
+    def _may_be(self, section: Section, before: Line | None, title: Span | None, beside: Collection[_Place]) -> bool:
         heading = section.heading
         if heading is None or any(one.whole for one in section.chain()):
             return False
-        return section.numbered or (
-            heading.level > 0 and heading.span != title and not self._is_furniture(section, before)
-        )
+        if section.numbered:
+            return True
+        # What was taken for the title may be the first of several headings of its kind.
+        untitled = heading.span != title or _place(section) in beside
+        return heading.level > 0 and untitled and not self._is_furniture(section, before)
 
     def _is_furniture(self, section: Section, before: Line | None) -> bool:
         """A heading that every strategy has, a subtitle, or the name under a quotation."""
@@ -110,10 +124,15 @@ class Priorities:
         return self._keys.get(fold(label_of(document, caption)[0]))
 
     def take_listed(self, every: Sequence[Line]) -> None:
-        """Adds the priorities that lists name."""
+        """Adds the priorities that lists and tables of aims name."""
         for line in every:
             if line.zone == "priorities" and line.block.kind == "item":
                 self._listed(line.block, line.section)
+        document = self.source.document
+        for row in aim_rows(document):
+            key = self.add(row.name.span, _bare(document.words(row.name.span)))
+            for aim in row.aims:
+                self.add(aim.span, _bare(document.words(aim.span)), key)
 
     def take_aims(self, every: Sequence[Line]) -> None:
         """Adds the aims that lists and prose state; each stands under the priority of its section."""
@@ -150,8 +169,13 @@ class Priorities:
         self.add(span, label if named else whole, self.above(section))
 
 
-def _place(section: Section) -> tuple[Section | None, int]:
+def _place(section: Section) -> _Place:
     return section.parent, section.level
+
+
+def _bare(words: str) -> str:
+    """Words without emphasis and closing marks."""
+    return words.strip("*_ ").rstrip(" .;*_")
 
 
 def _is_listed(section: Section) -> bool:

@@ -114,7 +114,9 @@ class _Walk:
     def _opened(self, block: Block, i: int) -> tuple[Opens | None, Span]:
         """What a line that is no heading opens, and the words that do."""
         if block.kind == "item" and not self._leads_deeper(i):
-            return None, block.span
+            # A line without a marker among the lines of a list may be a heading after all.
+            words = self.document.words(block.span)
+            return (heading_opens(words) if block.number is None else None), block.span
         words = self.document.words(block.span)
         if block.kind == "label" or (len(words) < _HEADING_LINE and not words.endswith((".", "!"))):
             found = heading_opens(words)
