@@ -41,6 +41,8 @@ _PARENTHESIS = re.compile(
 )
 _OPENS_SUBJECT = word_set("opens_subject")
 _NOT_BEFORE_VERB = word_set("not_before_verb")
+_NO_VERBS = word_set("no_verbs")
+_SHORTEST_VERB = 3
 # A clause is searched no further than this many words.
 _REACH = 40
 
@@ -181,7 +183,7 @@ class _Clause:
         if self.tokens[j].low in _BE:
             head = self._after_be(j, subject)
             return head and replace(head, mood="modal")
-        return _head(self.tokens[j], reading(self.tokens[j].low, "base"), "modal", subject)
+        return _head(self.tokens[j], _base(self.tokens[j].low), "modal", subject)
 
     def _after_be(self, i: int, subject: Span | None) -> Head | None:
         j = self._next(i)
@@ -194,6 +196,11 @@ class _Clause:
             mood: Mood = "passive" if self.tokens[i].low in _UNDONE else "be"
             head = _head(self.tokens[j], verb, mood, subject)
             return head and replace(head, passive=True)
+        if self.tokens[i].low in ("is", "are") and self.tokens[j].low == "to" and subject is not None:
+            # "The Trust is to open a ward."
+            head = self._after_to(j, subject)
+            if head is not None and head.mood == "to":
+                return head
         goes_on = self.tokens[j].low == "to" and j + 1 < len(self.tokens) and self.tokens[j + 1].low == "be"
         return self._after_be(j + 1, subject) if goes_on else None
 
@@ -204,7 +211,7 @@ class _Clause:
         after = self.tokens[i + 1]
         if after.low == "be" and i + 2 < len(self.tokens):
             return self._after_be(i + 1, subject)
-        return _head(after, reading(after.low, "base"), "to", subject) if self._ends_in_party(subject) else None
+        return _head(after, _base(after.low), "to", subject) if self._ends_in_party(subject) else None
 
     def _next(self, i: int) -> int | None:
         """The next word that is no adverb: "be formally noted", "will now write"."""
@@ -222,6 +229,14 @@ class _Clause:
         in_commas = _PARENTHESIS.fullmatch(rest) and self.prose.text[subject.end : subject.end + 1] == ","
         in_brackets = rest.startswith("(") and ")" not in rest
         return not rest.strip(",") or bool(in_commas) or in_brackets or rest.startswith(("'s ", "’s "))
+
+
+def _base(word: str) -> Verb | None:
+    """The verb after "will" or "X to": one that we know, or any word that may be one, which is then something to do."""
+    known = reading(word, "base")
+    if known is not None or readings(word) or word in _NO_VERBS or not word.isalpha() or len(word) < _SHORTEST_VERB:
+        return known
+    return Verb(word, "base", frozenset({"undertake"}), noun=False)
 
 
 def _head(token: Word, verb: Verb | None, mood: Mood, subject: Span | None = None) -> Head | None:

@@ -12,7 +12,7 @@ from graphkit.language.act import Governing
 from graphkit.language.fold import fold
 from graphkit.language.rules import rule_table
 
-Zone = Literal["commitments", "aims", "priorities", "measures", "background", "open"]
+Zone = Literal["commitments", "aims", "priorities", "measures", "background", "story", "open"]
 Place = Literal["headings", "leads"]
 
 # A line longer than these is a paragraph, in which the words of a label are ordinary words.

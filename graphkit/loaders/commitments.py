@@ -31,7 +31,7 @@ from graphkit.loaders.plan_items import (
 from graphkit.loaders.plan_nested import nested
 from graphkit.loaders.plan_prose import told_commitments
 from graphkit.loaders.raw import Raw
-from graphkit.loaders.sections import Line, Section
+from graphkit.loaders.sections import Line, Section, command_of
 from graphkit.loaders.source import Source
 from graphkit.loaders.timing import due_in
 
@@ -68,6 +68,8 @@ class CommitmentReader:
     kind: Kind = "strategy"
     raws: list[Raw] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    # The sections whose headings are actions themselves.
+    actions: set[Section] = field(default_factory=set)
     # The headline action in whose section the lines stand, the latest act, those since the last "Timescale:", and the
     # leads that the plan names for all that has none of its own.
     _headline: Raw | None = None
@@ -75,10 +77,10 @@ class CommitmentReader:
     _group: list[Raw] = field(default_factory=list)
     _leads: Sequence[PartyHit] = ()
 
-    def take(self, line: Line) -> None:
-        """Reads one line by its zone."""
+    def take(self, line: Line, following: Line | None = None) -> None:
+        """Reads one line by its zone; `following` is the line after it."""
         if line.block.kind == "heading":
-            if not self._headline_action(line):
+            if not self._headline_action(line, following):
                 self._headline, self._latest, self._group = None, None, []
         elif line.block.kind == "paragraph" and self._labelled(line):
             return
@@ -105,7 +107,7 @@ class CommitmentReader:
         """The acts of an item, or of a part of one."""
         lead = Lead(line.governing, doer_in_lead(self.source, line.lead))
         bracket = lead_in_brackets(self.source, own)
-        acts, tail = self._acts(Span(own.start, bracket.start) if bracket else own, lead)
+        acts, tail = self._acts(Span(own.start, bracket.start) if bracket else own, lead, stem=line.stem)
         tail = tail or bracket
         if (
             not acts
@@ -130,14 +132,14 @@ class CommitmentReader:
         among = latest is not None and latest.stem == line.lead and not line.section.whole
         return among and find_head(self.source.prose, line.block.span) is None
 
-    def _acts(self, own: Span, lead: Lead) -> tuple[list[Act], Span | None]:
+    def _acts(self, own: Span, lead: Lead, *, stem: bool) -> tuple[list[Act], Span | None]:
         """The acts of an item, and the words after them that tell who does what."""
         prose = self.source.prose
         acts: list[Act] = []
         for sentence in sentences(prose.text, own)[:_SENTENCES]:
             if acts and _TELLS_WHO.match(prose.low(sentence)):
                 return acts, Span(sentence.start, own.end)
-            found = [act for act in actions_in(prose, sentence, lead) if is_undertaken(act)]
+            found = [act for act in actions_in(prose, sentence, lead) if is_undertaken(prose, act, stem=stem)]
             if not acts or any(act.doer is not None for act in found):
                 acts += found
         return acts, None
@@ -153,18 +155,30 @@ class CommitmentReader:
         self.raws.append(raw)
         self.sections.append(line.section)
 
-    def _headline_action(self, line: Line) -> bool:
+    def _headline_action(self, line: Line, following: Line | None) -> bool:
         """A heading that is an action itself ("Headline action 2: Write a strategy"); the list below nests in it."""
         text = self.source.document.text
         match = _HEADLINE.match(text, *line.block.span)
-        if match is None:
+        if match is None and not (following is not None and self._is_action(line, following)):
             return False
+        ref = match["ref"] if match is not None else (line.block.number or "").strip().rstrip(".")
+        start = match.end() if match is not None else line.block.span.start
+        self.actions.add(line.section)
         self._headline, self._group = None, []
-        for act in actions_in(self.source.prose, Span(match.end(), line.block.span.end), Lead("plan"))[:1]:
-            raw = Raw(act, ref=match["ref"], heading=line.heading, rule="headline-action")
+        for act in actions_in(self.source.prose, Span(start, line.block.span.end), Lead("plan"))[:1]:
+            raw = Raw(act, ref=ref or None, heading=line.heading, rule="headline-action")
             self._add(raw, line)
             self._headline = raw
         return True
+
+    def _is_action(self, line: Line, following: Line) -> bool:
+        """Whether a numbered heading is an action by its wording and the "Lead: ..." below it."""
+        document = self.source.document
+        if not line.block.number or line.section.opens is not None or line.section.numbered:
+            return False
+        label = _LABELLED.match(document.text, *following.block.span) if following.block.kind == "paragraph" else None
+        told = label is not None and meaning_of(label["label"]) in _TOLD_BY_LABEL
+        return told and command_of(document.quote(line.block.span)) is not None
 
     def _labelled(self, line: Line) -> bool:
         """A line that tells more of the acts before it ("Lead: ...", "Timescale: ..."); False when it is none."""

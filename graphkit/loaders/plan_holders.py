@@ -1,6 +1,6 @@
 """Which sections of a strategy are those of a priority: the ones in which something is promised or aimed at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from graphkit.documents.model import Span
@@ -26,14 +26,17 @@ def holders_of(every: Sequence[Line], reader: CommitmentReader, captions: Iterab
     above_tables = frozenset(captions)
     tables = [line.section for line in every if line.block.kind == "heading" and line.block.span in above_tables]
     told = [section for raw, section in pairs if raw.rule == "prose-commitment"]
-    return Holders(_subjects([*lists, *aims, *tables]), _subjects(told))
+    return Holders(_subjects([*lists, *aims, *tables], reader.actions), _subjects(told, reader.actions))
 
 
-def _subjects(sections: Iterable[Section]) -> frozenset[Section]:
-    """The sections of their own names, with the ones right above them; what speaks of the whole plan is of none."""
+def _subjects(sections: Iterable[Section], actions: Collection[Section]) -> frozenset[Section]:
+    """The sections of their own names, with the ones right above them; what speaks of the whole plan is of none.
+
+    A heading that is an action is no name of the section.
+    """
     found: set[Section] = set()
     for section in sections:
-        subject = section.subject
+        subject = next((one for one in section.chain() if one.opens is None and one not in actions), None)
         if subject is None or any(one.whole for one in section.chain()):
             continue
         found.add(subject)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graphkit.documents.model import Document, Span
 from graphkit.language.act import Act
 from graphkit.language.fold import fold
+from graphkit.language.prose import Prose
 from graphkit.language.tokens import trim
 from graphkit.language.verbs import reading
 from graphkit.loaders.findings import Kind, Status
@@ -27,6 +28,7 @@ _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{3,120})\)\s*[.;]?\s*\Z")
 _UNDERTAKEN = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive"})
 _LONGEST_LINE = 300
 _STATES = re.compile(r"\b(?:is|are|was|were|(?<!to )(?<!will )(?:has|have|had))\b")
+_IS_SO = re.compile(r"\b(?:is|are|was|were|has|have|had)\b(?! to\b)")
 _WANTS_VERB = re.compile(r"\b(?:will|'ll|shall|should|must|to)\W*$")
 _SHOULD = re.compile(r"\b(?:should|must|recommend|will|shall|to)\b")
 
@@ -48,9 +50,21 @@ def is_commitment(document: Document, line: Line) -> bool:
     return reading(first, "base", "gerund") is not None and len(words) < _LONGEST_LINE
 
 
-def is_undertaken(act: Act) -> bool:
-    """A command, a gerund, "X will" or "X to"; a statement of what is or was done is background."""
-    return act.mood in _UNDERTAKEN or (act.passive and act.mood == "passive")
+def is_undertaken(prose: Prose, act: Act, *, stem: bool) -> bool:
+    """A command, a gerund, "X will" or "X to"; a statement of what is or was done is background.
+
+    Where no `stem` ("We will:") makes sure that the list is one of things to do, the act must not be told as a state
+    ("Partners have met to plan it", "Services advise that ...") nor be a mere name ("Launch: May").
+    """
+    if act.mood not in _UNDERTAKEN and not (act.passive and act.mood == "passive"):
+        return False
+    if stem:
+        return True
+    if act.mood == "subjunctive" and act.governing not in ("agree", "recommend", "ask"):
+        return False
+    if prose.text[act.verb_span.end : act.verb_span.end + 1] == ":":
+        return False
+    return _IS_SO.search(prose.low(Span(act.span.start, act.verb_span.start))) is None
 
 
 def promised(source: Source, act: Act) -> Act:

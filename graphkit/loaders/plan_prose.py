@@ -7,6 +7,7 @@ from graphkit.documents.model import Span
 from graphkit.language.act import Act, Lead
 from graphkit.language.acts import actions_in
 from graphkit.language.deadlines import find_dues
+from graphkit.language.prose import Prose
 from graphkit.language.recurrence import find_recurrence
 from graphkit.language.tokens import sentences
 from graphkit.loaders.sections import Line
@@ -19,6 +20,14 @@ _NOT_PROMISED = re.compile(r"\b(?:be|have|need|continue|not|never)\b")
 # What a board does by being one, unless a time is told.
 _GOVERNS = re.compile(r"\b(?:hold .* to account|oversee|meet|be responsible|chair|sponsor|have oversight)\b")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|to)\b")
+# What is said of the plan itself, and what its author says: "my department will publish ...".
+_OF_PLAN = re.compile(
+    r"(?:an? |the |this |our |these |their |its )?(?:[\w-]+ ){0,3}?"
+    r"(?:plan|strategy|report|statement|review|framework|charter|priorities|actions|progress|dashboard|update|they|it)\b"
+    r"(?: of [\w ]{3,30}?)? (?:will|shall) (?:also )?be "
+    r"(?:reviewed|refreshed|published|updated|evaluated|reported|produced|monitored|revised|rewritten|renewed)\b"
+)
+_AUTHOR = re.compile(r"(?:i|my (?:own )?(?:department|team|directorate|office|service|staff)) (?:will|shall)\b")
 _WILL = frozenset({"will", "shall"})
 # "**Workforce** - the university to run ...", "Money - we will publish ...".
 _LABEL = re.compile(r"[\s*_]*[A-Z][\w&' ]{2,40}[*_]*\s+[-–—]\s+(?=\S)")
@@ -50,14 +59,21 @@ def _told(source: Source, act: Act, sentence: Span, *, listed: bool) -> tuple[Ac
     prose = source.prose
     before = prose.low(Span(act.span.start, act.verb_span.start)).split()
     if act.doer is None or act.passive:
-        # "The plan will be reviewed in January."
-        timed = act.passive and listed and act.mood == "modal" and _WILL & set(before) and _is_timed(prose.text, act)
-        return (act, None) if timed else None
+        return (act, None) if _WILL & set(before) and _is_own(prose, act) else None
     if prose.low(act.doer) == "we":
         if not _WILL & set(before) or not (listed or _is_timed(prose.text, act)):
             return None
         return (act, act.doer) if not _NOT_PROMISED.search(" ".join(before)) else None
     return (act, None) if _is_promised(source, act, act.doer, listed=listed) else None
+
+
+def _is_own(prose: Prose, act: Act) -> bool:
+    """Whether the author promises it ("I shall report ..."), or the plan itself is to be reviewed by a time."""
+    if act.mood != "modal":
+        return False
+    if act.passive:
+        return _OF_PLAN.match(prose.low(act.span)) is not None and _is_timed(prose.text, act)
+    return _AUTHOR.match(prose.low(act.span)) is not None
 
 
 def _is_promised(source: Source, act: Act, doer: Span, *, listed: bool) -> bool:

@@ -5,6 +5,7 @@ with a time) will do something. Outcome statements are priorities of their own, 
 """
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from graphkit.documents.model import Document
 from graphkit.language.fold import fold
@@ -28,8 +29,8 @@ def read_plan(document: Document, context: Context, why: str, kind: Kind) -> Fin
     source = Source.of(document, context)
     reader = CommitmentReader(source, kind)
     every = list(lines(document))
-    for line in every:
-        reader.take(line)
+    for line, following in zip_longest(every, every[1:]):
+        reader.take(line, following)
     priorities = Priorities(source)
     tables = action_tables(document)
     priorities.take_listed(every)

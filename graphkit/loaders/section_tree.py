@@ -21,6 +21,9 @@ _CHAPTER = re.compile(r"\W*(?:chapter|part|section) \w{1,6}\s*[:.–—-]\s*(?P<
 _COUNTER = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z]{1,3}\d{1,2}\s*[:.–-])\s+(?:\W{1,3} )?(?P<label>.+)", re.DOTALL
 )
+# "SO2: By 2031 fewer people fall" is an outcome by its code and its year.
+_CODED = re.compile(r"\W*[A-Z]{1,4} ?\d{1,3}\s*[:.–-]\s*(?P<label>.+)", re.DOTALL)
+_BY_YEAR = re.compile(r"(?:by|in) 20\d\d\b")
 _DIGITS = re.compile(r"^\d+\s*[:.)–-]+\s*")
 _SHORT_LABEL = re.compile(r"(?P<label>[^–—:]{3,60}?)\s*(?:\s[–—-]\s|:\s)")
 _SHORT_NAME = 10
@@ -69,9 +72,10 @@ class SectionTree:
         opened = [(heading_opens(document.words(block.span)), block.level) for block in headings]
         self._alike = Counter((opens.rule, level) for opens, level in opened if opens is not None)
 
-    def enter(self, block: Block) -> Section:
-        """The section of the next heading."""
-        label, numbered = label_of(self.document, block.span)
+    def enter(self, block: Block, *, numbered: bool = False) -> Section:
+        """The section of the next heading; `numbered` when its place shows that it is a priority."""
+        label, says_so = label_of(self.document, block.span)
+        numbered = numbered or says_so
         opens = None if numbered else heading_opens(self.document.words(block.span))
         whole = opens is not None and opens.whole and self._times[fold(label)] == 1
         parent = self._parent(block.level, opens, whole=whole)
@@ -99,6 +103,9 @@ def label_of(document: Document, span: Span) -> tuple[str, bool]:
     match = _NUMBERED.fullmatch(words)
     if match:
         return _DIGITS.sub("", match["label"].strip()), True
+    coded = _CODED.fullmatch(words)
+    if coded is not None and _BY_YEAR.match(fold(coded["label"])):
+        return coded["label"].strip(), True
     counter = _CHAPTER.fullmatch(words) or _COUNTER.fullmatch(words)
     return (counter["label"].strip() if counter else words), False
 

@@ -6,7 +6,7 @@ paragraph ("What comes next: ...") for that paragraph alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import Literal
@@ -19,10 +19,16 @@ from graphkit.language.tokens import sentences
 from graphkit.language.verbs import readings
 from graphkit.loaders.section_tree import Section, SectionTree
 
-__all__ = ["Line", "Section", "Standing", "lines"]
+__all__ = ["Line", "Section", "Standing", "command_of", "lines"]
 
 _INLINE = re.compile(r"\s*[*_]{0,3}(?P<label>[A-Z][^:.!?\n]{2,70}?)[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)")
 _KEY_AND_VALUE = re.compile(r"[*_\s]*[A-Z][\w /-]{1,30}:\s*\S.{0,120}$")
+_CODE = re.compile(r"[A-Z]{1,4} ?\d{1,3}[:.)]?")
+_CODE_BEFORE = re.compile(r"^[\s*]*(?:\[[ xX]?\]\s*)?[*]*(?:[A-Z]{1,4}\d{1,3}[a-z]?\b)?[*\s:.–-]*")
+_BY_YEAR = re.compile(r"(?:by|in) 20\d\d\b")
+_DIGIT = re.compile(r"\d")
+# Outcomes that are items stand below every heading.
+_BELOW_HEADINGS = 7
 _PROSE_STARTS = frozenset(["the", "this", "our", "these", "it", "there", "in", "we"])
 _LONG_PROSE, _SHORT_PROSE, _HEADING_LINE = 140, 50, 110
 _ARTICLES = frozenset({"the", "a", "an", "our", "all", "every", "each", "more", "two", "three"})
@@ -65,6 +71,8 @@ class _Open:
     lead: Span | None = None
     governing: Governing = "commit"
     stem: bool = False
+    before: "_Open | None" = None
+    first: Block | None = None
 
 
 class _Walk:
@@ -80,6 +88,9 @@ class _Walk:
         for i, block in enumerate(self.blocks):
             if block.kind == "heading":
                 yield self._heading(block)
+                continue
+            if block.kind == "item" and self._is_outcome(block):
+                yield self._outcome(block)
                 continue
             opened, lead = self._opened(block, i)
             if opened is not None:
@@ -111,6 +122,17 @@ class _Walk:
             self.open = _Open("open")
         return Line(block, "heading", section)
 
+    def _is_outcome(self, block: Block) -> bool:
+        """Whether an item names an outcome, with those that serve it below: "SO3: By 2031 more people walk to work"."""
+        coded = block.number is not None and _CODE.fullmatch(block.number.strip()) is not None
+        return coded and self.open.zone != "aims" and _BY_YEAR.match(fold(self.document.quote(block.span))) is not None
+
+    def _outcome(self, block: Block) -> Line:
+        heading = replace(block, kind="heading", level=_BELOW_HEADINGS)
+        section = self.tree.enter(heading, numbered=True)
+        self.open = _Open("commitments")
+        return Line(heading, "heading", section)
+
     def _opened(self, block: Block, i: int) -> tuple[Opens | None, Span]:
         """What a line that is no heading opens, and the words that do."""
         if block.kind == "item" and not self._leads_deeper(i):
@@ -134,7 +156,8 @@ class _Walk:
         # "The partnership should:" among recommendations opens more of them.
         keeps = opened.zone == "commitments" and self.open.zone == "commitments" and self.open.governing == "recommend"
         governing = self.open.governing if keeps else opened.governing
-        self.open = _Open(opened.zone, lead, governing, _is_stem(self.document.quote(lead)))
+        before = self.open.before if self.open.stem and self.open.before is not None else self.open
+        self.open = _Open(opened.zone, lead, governing, _is_stem(self.document.quote(lead)), before)
         return Line(block, "lead", self.tree.current, lead, governing)
 
     def _inline(self, block: Block) -> Line | None:
@@ -151,6 +174,15 @@ class _Walk:
     def _settle(self, block: Block, i: int) -> None:
         """What an ordinary block does to the zone: prose ends a list; a list of commands under a heading opens one."""
         state = self.open
+        if (
+            block.kind == "item"
+            and state.first is not None
+            and state.before is not None
+            and _ends_list(state.first, block)
+        ):
+            self.open = state = state.before
+        elif block.kind == "item" and state.first is None:
+            state.first = block
         if block.kind == "paragraph" and _is_prose(self.document.words(block.span)):
             by_heading = state.zone == "commitments" and not state.stem
             if state.zone in ("aims", "priorities") or (state.zone == "commitments" and not by_heading):
@@ -161,7 +193,7 @@ class _Walk:
     def _are_commands(self, i: int) -> bool:
         """Whether a list is one of things to do: nearly every item may be a command or "X to ...", one surely is."""
         listed = takewhile(lambda block: block.kind == "item", islice(self.blocks, i, None))
-        found = [_command(fold(self.document.quote(block.span)).lstrip(" *[]x").split()) for block in listed]
+        found = [command_of(self.document.quote(block.span)) for block in listed]
         commands = sum(one is not None for one in found)
         return len(found) > 1 and "sure" in found and commands >= _MOSTLY * len(found)
 
@@ -181,8 +213,16 @@ def _is_stem(words: str) -> bool:
     )
 
 
-def _command(words: Sequence[str]) -> Literal["sure", "doubtful"] | None:
+def _ends_list(first: Block, block: Block) -> bool:
+    """Whether an item belongs to the list around that of `first`: it is less deep, or numbered after bullets."""
+    if block.level < first.level:
+        return True
+    return _DIGIT.search(block.number or "") is not None and _DIGIT.search(first.number or "") is None
+
+
+def command_of(line: str) -> Literal["sure", "doubtful"] | None:
     """Whether words are a command; doubtful when the verb may be a noun ("plant nurseries", but "plant 500 trees")."""
+    words = fold(_CODE_BEFORE.sub("", line)).split()
     if "to" in words[1:8]:
         return "sure"
     verbs = [verb for word in words[:1] for verb in readings(word) if verb.form == "base"]

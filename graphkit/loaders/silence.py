@@ -26,6 +26,8 @@ ZONES: Final[Mapping[str, str]] = {
     "aims": "aims",
     "priorities": "priorities",
     "background": "background",
+    "measures": "measures and money",
+    "story": "what was done, said or happened to somebody",
     "attendance": "attendance",
     "reasons": "reasons and notices",
     "open": "text under no known lead-in",
@@ -40,6 +42,8 @@ ZONES: Final[Mapping[str, str]] = {
 _NOTHING_EXPECTED: Final[Mapping[str, str]] = {
     "preamble": "the board is asked for it; what it decided stands elsewhere",
     "background": "background: it tells how things are or were, and opens no list of actions",
+    "measures": "measures and money tell how success is seen or paid for",
+    "story": "it tells what was done, said or happened to somebody",
     "attendance": "a list of those who were there",
     "reasons": "reasons, options and notices decide nothing",
     "measures": "a measure tells how it will be known, and is nothing to do",

@@ -36,7 +36,7 @@ class ToldPriorities:
 
     def read(self) -> tuple[Priority, ...]:
         """All of them."""
-        blocks = [block for block in self.source.document.body() if block.kind != "cell"]
+        blocks = list(self.source.document.body())
         level = 0  # That of a list of priorities we are in, 0 in none.
         for i, block in enumerate(blocks):
             if block.kind == "item" and level and block.level >= level:
@@ -44,7 +44,8 @@ class ToldPriorities:
                 continue
             following = blocks[i + 1] if i + 1 < len(blocks) else None
             level = following.level if following is not None and self._opens(block, following) else 0
-            self._prose(block)
+            if block.kind != "cell":
+                self._prose(block)
         return tuple(self.found.values())
 
     def above(self, span: Span) -> str | None:

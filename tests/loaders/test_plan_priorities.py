@@ -1,0 +1,137 @@
+"""The priorities of a strategy: headings, lists, tables and aims, each once and under its parent."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Reader = Callable[..., Any]
+
+
+def tree(paper: Any) -> list[tuple[str, str | None]]:
+    """Each priority with the label of the one above it."""
+    labels = {one.key: one.label for one in paper.findings.priorities}
+    return [(one.label, labels.get(one.parent)) for one in paper.findings.priorities]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Our four ambitions are:", "The plan has three priorities:", "We will focus on:", "Our priorities"]
+)
+def test_listed_priorities_are_named_by_the_words_before_their_dash(read: Reader, lead: str) -> None:
+    text = (
+        f"# Eastvale plan\n\n{lead}\n\n- Fair - every child has a good start\n- Strong places – people who feel safe\n"
+    )
+    paper = read(text, "strategy", "p.md")
+    assert tree(paper) == [("Fair", None), ("every child has a good start", "Fair"), ("Strong places", None)]
+
+
+def test_a_section_bears_the_name_of_a_listed_priority(read: Reader) -> None:
+    text = """# Eastvale plan
+
+The plan has two ambitions:
+
+- Fair
+- Safe
+
+## FAIR
+
+What comes next: Wolden Trust will open a pantry in 2032.
+
+## Another matter
+
+Wolden Trust will report in June 2033.
+"""
+    paper = read(text, "strategy", "p.md")
+    assert paper.priorities() == ["Fair", "Safe"]
+    fair = paper.findings.priorities[0].key
+    assert [action.priority for action in paper.findings.actions] == [fair, None]
+
+
+@pytest.mark.parametrize("lead", ["By 2033 we want to see:", "What good looks like:", "What we want to see:"])
+def test_what_partners_want_to_see_stands_below_its_priority(read: Reader, lead: str) -> None:
+    text = f"# Eastvale plan\n\n## Priority 1: Clean air\n\n{lead}\n\n- Fewer children with asthma\n- More trees\n"
+    assert tree(read(text, "strategy", "p.md")) == [
+        ("Clean air", None),
+        ("Fewer children with asthma", "Clean air"),
+        ("More trees", "Clean air"),
+    ]
+
+
+def test_a_plan_on_a_page_names_priorities_and_aims_in_its_rows(read: Reader) -> None:
+    text = """# Eastvale plan
+
+## Plan on a page
+
+| | Ambition | We will know because |
+|---|---|---|
+| **Start well** | Every child can swim | fewer children drown |
+| **Age well** | Older people have company | number of lunch clubs |
+
+## Start well
+
+- [ ] SW1 Open the baths on Sundays
+- [ ] SW2 Train 20 swimming teachers
+"""
+    paper = read(text, "strategy", "p.md")
+    assert tree(paper) == [
+        ("Start well", None),
+        ("Every child can swim", "Start well"),
+        ("fewer children drown", "Start well"),
+        ("Age well", None),
+        ("Older people have company", "Age well"),
+    ]
+    assert {action.priority for action in paper.findings.actions} == {paper.findings.priorities[0].key}
+    assert [action.ref for action in paper.findings.actions] == ["SW1", "SW2"]
+
+
+def test_the_vision_of_the_whole_plan_is_no_priority(read: Reader) -> None:
+    vision = "## Our vision\n\nEverybody in Eastvale lives well."
+    text = f"# Eastvale plan\n\n{vision}\n\n## Priority 1: Clean air\n\n- We listen\n"
+    assert read(text, "strategy", "p.md").priorities() == ["Clean air"]
+
+
+def test_the_headings_under_our_priorities_are_priorities_without_a_list(read: Reader) -> None:
+    text = """# Eastvale plan
+
+## Our supporting priorities
+
+### Good work for everyone
+
+The partners will sign a charter.
+
+### Warm homes
+
+Many homes are cold.
+
+## Glossary
+
+Hub: a place.
+"""
+    assert read(text, "strategy", "p.md").priorities() == ["Good work for everyone", "Warm homes"]
+
+
+def test_chapters_with_recommendations_are_priorities(read: Reader) -> None:
+    text = """Annual report of the Director of Public Health
+
+Chapter One: Who we are
+
+The area is large.
+
+Chapter Two: Keeping moving
+
+Few people walk.
+
+Recommendation 1
+Eastvale Council should mend the paths by May 2032.
+
+Recommendation 2
+I recommend that Wolden Trust open its gym to all.
+
+Chapter Three: Keeping warm
+
+Recommendation 3
+All partners should train their staff. I shall report on this in my next report.
+"""
+    paper = read(text, "strategy")
+    assert paper.priorities() == ["Keeping moving", "Keeping warm"]
+    assert [action.status for action in paper.findings.actions[:3]] == ["recommended"] * 3
