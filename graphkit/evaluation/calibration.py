@@ -8,19 +8,20 @@ from itertools import pairwise
 from graphkit.evaluation.judging import Judged
 
 _BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
-# "named owners" looks at owners a second time.
-_ONCE = ("actions", "owners", "other roles")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Record:
-    """Facts that belong together: how many were found, how many of them were right, the mean of what they said."""
+    """Facts that belong together: how many were found and how many of them were right.
+
+    `said` is the mean of their confidences, None for facts that have none (topics: their rule is the basis).
+    """
 
     kind: str
     name: str
     facts: int
     right: int
-    said: float
+    said: float | None
 
     @property
     def share(self) -> float:
@@ -31,25 +32,29 @@ class Record:
 def by_rule(facts: Iterable[Judged]) -> Sequence[Record]:
     """The record of each rule, for each kind of fact it found, sorted by kind and rule."""
     groups: defaultdict[tuple[str, str], list[Judged]] = defaultdict(list)
-    for fact in _weighed(facts):
-        groups[fact.kind, fact.rule].append(fact)
-    return sorted(_record(*key, group) for key, group in groups.items())
+    for fact in _once(facts):
+        if fact.rule:
+            groups[fact.kind, fact.rule].append(fact)
+    return [_record(*key, groups[key]) for key in sorted(groups)]
 
 
 def by_band(facts: Iterable[Judged]) -> Sequence[Record]:
     """The record of each band of confidence that some fact is in, lowest first; a band holds its lower end."""
     groups: defaultdict[tuple[float, float], list[Judged]] = defaultdict(list)
     bands = tuple(pairwise(_BANDS))
-    for fact in _weighed(facts):
-        sure = fact.confidence or 0.0
-        groups[next((band for band in bands if band[0] <= sure < band[1]), bands[-1])].append(fact)
+    for fact in _once(facts):
+        sure = fact.confidence
+        if sure is not None:
+            groups[next((band for band in bands if band[0] <= sure < band[1]), bands[-1])].append(fact)
     return [_record("all", f"{low:.1f} to {high:.1f}", groups[low, high]) for low, high in sorted(groups)]
 
 
-def _weighed(facts: Iterable[Judged]) -> Iterable[Judged]:
-    return (fact for fact in facts if fact.confidence is not None and fact.kind in _ONCE)
+def _once(facts: Iterable[Judged]) -> Iterable[Judged]:
+    """Without "named owners", which looks at owners a second time."""
+    return (fact for fact in facts if fact.kind != "named owners")
 
 
 def _record(kind: str, name: str, group: Sequence[Judged]) -> Record:
-    said = sum(fact.confidence or 0.0 for fact in group) / len(group)
+    sure = [fact.confidence for fact in group if fact.confidence is not None]
+    said = sum(sure) / len(sure) if sure else None
     return Record(kind, name, len(group), sum(fact.verdict == "right" for fact in group), said)

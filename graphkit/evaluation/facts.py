@@ -39,12 +39,22 @@ class PartyFact:
 
 
 @dataclass(frozen=True, slots=True)
+class TagFact:
+    """A topic or population group of an action; `rule` is a reading's basis for it, `span` the words that state it."""
+
+    slug: str
+    rule: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DueFact:
     """A deadline: its words, an ISO 8601 duration and a date of ten, seven or four characters, each where known."""
 
     text: str | None
     offset: str | None
     date: str | None
+    span: Span | None = None
 
     def __str__(self) -> str:
         known = [value for value in (self.date, self.offset) if value]
@@ -59,8 +69,8 @@ class ActionFact:
     ref: str = ""
     status: str = ""
     parties: tuple[PartyFact, ...] = ()
-    topics: frozenset[str] = frozenset()
-    populations: frozenset[str] = frozenset()
+    topics: tuple[TagFact, ...] = ()
+    populations: tuple[TagFact, ...] = ()
     due: DueFact | None = None
     priority: str = ""
     span: Span | None = None

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from graphkit.evaluation.facts import ActionFact, DueFact, PaperFacts, PartyFact, PriorityFact
+from graphkit.evaluation.facts import ActionFact, DueFact, PaperFacts, PartyFact, PriorityFact, TagFact
 from graphkit.evaluation.likeness import plain_name
-from graphkit.loaders.findings import Action, Due, Findings, Participation, Party
+from graphkit.loaders.findings import Action, Findings, Participation, Party, Tag
 
 
 def found_facts(findings: Findings) -> PaperFacts:
@@ -28,9 +28,9 @@ def _action(action: Action, parties: Mapping[str, Party], labels: Mapping[str, s
         ref=action.ref or "",
         status=action.status,
         parties=tuple(_part(part, parties[part.party]) for part in action.participations if part.party in parties),
-        topics=frozenset(tag.slug for tag in action.topics),
-        populations=frozenset(tag.slug for tag in action.populations),
-        due=_due(action.due),
+        topics=_tags(action.topics),
+        populations=_tags(action.populations),
+        due=DueFact(action.due.text, action.due.offset, action.due.date, action.due.span) if action.due else None,
         priority=labels.get(action.priority or "", ""),
         span=action.span,
         rule=action.rule,
@@ -38,8 +38,8 @@ def _action(action: Action, parties: Mapping[str, Party], labels: Mapping[str, s
     )
 
 
-def _due(due: Due | None) -> DueFact | None:
-    return DueFact(due.text, due.offset, due.date) if due else None
+def _tags(tags: Iterable[Tag]) -> tuple[TagFact, ...]:
+    return tuple(TagFact(tag.slug, tag.basis, tag.span) for tag in tags)
 
 
 def _part(part: Participation, party: Party) -> PartyFact:

@@ -7,7 +7,7 @@ from typing import Any
 
 from graphkit.documents.model import Span
 from graphkit.errors import GoldFault
-from graphkit.evaluation.facts import ActionFact, DueFact, PaperFacts, PartyFact, PriorityFact
+from graphkit.evaluation.facts import ActionFact, DueFact, PaperFacts, PartyFact, PriorityFact, TagFact
 from graphkit.evaluation.likeness import plain_name
 from graphkit.evaluation.places import Places
 from graphkit.evaluation.shape import Fault, misshapen, nearest
@@ -127,12 +127,18 @@ def _action(action: Gold, span: Span | None, places: Places) -> ActionFact:
         ref=action.get("ref") or "",
         status=action["status"],
         parties=(*owners, *others),
-        topics=frozenset(_slugs(action.get("topics"))),
-        populations=frozenset(_slugs(action.get("populations"))),
-        due=DueFact(due.get("text"), due.get("offset"), due.get("date")) if due else None,
+        topics=tuple(map(TagFact, _slugs(action.get("topics")))),
+        populations=tuple(map(TagFact, _slugs(action.get("populations")))),
+        due=_due(due, span, places) if due else None,
         priority=action.get("priority") or "",
         span=span,
     )
+
+
+def _due(due: Gold, within: Span | None, places: Places) -> DueFact:
+    words = due.get("text")
+    span = places.find(words, within) if words and within else None
+    return DueFact(words, due.get("offset"), due.get("date"), span)
 
 
 def _party(party: Gold, role: str, within: Span | None, places: Places) -> PartyFact:

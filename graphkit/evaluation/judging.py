@@ -5,11 +5,11 @@ not the gold's (a status, a deadline, a date) is both: the wrong one is false, t
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from graphkit.documents.model import Span
-from graphkit.evaluation.facts import ActionFact, Kind, PaperFacts, PartyFact
+from graphkit.evaluation.facts import ActionFact, Kind, PaperFacts, PartyFact, TagFact
 from graphkit.evaluation.likeness import alike
 from graphkit.evaluation.pairing import (
     CLOSE,
@@ -64,15 +64,17 @@ def _of_action(gold: ActionFact, found: ActionFact) -> Iterator[Judged]:
     yield from _parts(gold, found)
     yield from _tags("topics", gold, found, gold.topics, found.topics)
     yield from _tags("populations", gold, found, gold.populations, found.populations)
-    yield from _value("due", gold, found, _said(gold.due), _said(found.due), same=same_due(gold.due, found.due))
+    yield from _due(gold, found)
     under = alike(gold.priority, found.priority) >= CLOSE
     yield from _value("action-priority", gold, found, gold.priority, found.priority, same=under)
     if both:
         yield from _value("status", gold, found, gold.status, found.status, same=gold.status == found.status)
 
 
-def _said(value: object) -> str:
-    return "" if value is None else str(value)
+def _due(gold: ActionFact, found: ActionFact) -> Iterator[Judged]:
+    said = ["" if due is None else str(due) for due in (gold.due, found.due)]
+    there = [replace(one, span=one.due.span or one.span) if one.due else one for one in (gold, found)]
+    yield from _value("due", there[0], there[1], said[0], said[1], same=same_due(gold.due, found.due))
 
 
 def _parts(gold: ActionFact, found: ActionFact) -> Iterator[Judged]:
@@ -116,12 +118,14 @@ def _part(part: PartyFact) -> str:
 
 
 def _tags(
-    kind: Kind, gold: ActionFact, found: ActionFact, in_gold: frozenset[str], in_found: frozenset[str]
+    kind: Kind, gold: ActionFact, found: ActionFact, in_gold: Sequence[TagFact], in_found: Sequence[TagFact]
 ) -> Iterator[Judged]:
-    for tag in sorted(in_found):
-        yield Judged(kind, "right" if tag in in_gold else "false", tag, found.text, found.span)
-    for tag in sorted(in_gold - in_found):
-        yield Judged(kind, "missed", tag, gold.text, gold.span)
+    right, read = {tag.slug for tag in in_gold}, {tag.slug: tag for tag in in_found}
+    for slug, tag in sorted(read.items()):
+        verdict: Verdict = "right" if slug in right else "false"
+        yield Judged(kind, verdict, slug, found.text, tag.span or found.span, tag.rule)
+    for slug in sorted(right - set(read)):
+        yield Judged(kind, "missed", slug, gold.text, gold.span)
 
 
 def _value(kind: Kind, gold: ActionFact, found: ActionFact, right: str, read: str, *, same: bool) -> Iterator[Judged]:

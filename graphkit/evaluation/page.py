@@ -125,7 +125,7 @@ def _calibration(measured: Evaluation) -> Markup:
         return [
             (
                 one.name if one.kind == "all" else join(said(one.name), el("small", one.kind)),
-                (f"{one.facts:,}", f"{one.said:.2f}", f"{one.share:.2f}"),
+                (f"{one.facts:,}", "–" if one.said is None else f"{one.said:.2f}", f"{one.share:.2f}"),
             )
             for one in records
         ]
@@ -177,7 +177,7 @@ def _filters(measured: Evaluation) -> Markup:
 
 
 def _error(number: int, paper: Measured, one: Judged) -> Markup:
-    sure = f"rule “{one.rule}”, {words.sure(one.confidence)}" if one.rule else None
+    why = ", ".join(filter(None, (f"rule “{one.rule}”" if one.rule else "", words.sure(one.confidence))))
     line = f", line {paper.places.line(one.span):,}" if one.span else None
     inside = el("p", "In the action ", said(f"“{one.action}”"), class_="source")
     return el(
@@ -185,7 +185,7 @@ def _error(number: int, paper: Measured, one: Judged) -> Markup:
         el("p", el("span", one.verdict, class_=f"verdict {one.verdict}"), " ", one.kind, ": ", el("b", said(one.fact))),
         _quoted(paper, one),
         inside if one.action and one.kind != "actions" else None,
-        el("p", said(paper.name), line, ", " if sure else None, said(sure) if sure else None, class_="source"),
+        el("p", said(paper.name), line, ", " if why else None, said(why), class_="source"),
         data_paper=number,
         data_kind=one.kind,
         data_verdict=one.verdict,

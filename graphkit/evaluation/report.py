@@ -32,8 +32,9 @@ def as_text(measured: Evaluation, kinds: frozenset[str] = LISTED) -> str:
 def _error_lines(paper: Measured, one: Judged) -> Iterator[str]:
     """A line that an editor can jump to, and the paper's words below it."""
     line = f":{paper.places.line(one.span)}" if one.span else ""
-    sure = f" [{one.rule}, {one.confidence:.2f}]" if one.confidence is not None else ""
-    yield _plain(f"{paper.paper}{line}: {one.verdict} {one.kind}: {one.fact}{sure}")
+    sure = "" if one.confidence is None else f", {one.confidence:.2f}"
+    why = f" [{one.rule}{sure}]" if one.rule else ""
+    yield _plain(f"{paper.paper}{line}: {one.verdict} {one.kind}: {one.fact}{why}")
     before, words, after = paper.places.around(one.span) if one.span else ("", "", "")
     if one.action and " ".join(one.action.split()) not in (words, one.fact):
         yield _plain(f"    in the action “{one.action}”")
@@ -61,10 +62,14 @@ def _calibration_lines(head: str, records: Sequence[Record]) -> list[str]:
     width = max(len(head), *map(len, names)) if names else 0
     lines = [f"{head:<{width}}   facts   says  right"]
     lines += [
-        f"{_plain(name):<{width}}  {one.facts:6}  {one.said:5.2f}  {one.share:5.2f}"
+        f"{_plain(name):<{width}}  {one.facts:6}  {_says(one)}  {one.share:5.2f}"
         for name, one in zip(names, records, strict=True)
     ]
     return lines if records else []
+
+
+def _says(one: Record) -> str:
+    return f"{'-':>5}" if one.said is None else f"{one.said:5.2f}"
 
 
 def as_data(measured: Evaluation, kinds: frozenset[str] = LISTED) -> dict[str, Any]:
@@ -89,7 +94,7 @@ def _score(one: Score) -> dict[str, float]:
 
 
 def _record(one: Record, name: str) -> dict[str, Any]:
-    shares = {"says": round(one.said, _DIGITS), "share_right": round(one.share, _DIGITS)}
+    shares = {"says": None if one.said is None else round(one.said, _DIGITS), "share_right": round(one.share, _DIGITS)}
     return {"kind": one.kind, name: one.name, "facts": one.facts, "right": one.right, **shares}
 
 

@@ -90,7 +90,7 @@ def astray(facts: Iterable[Judged]) -> list[str]:
     return [
         f"{band.name}: says {band.said:.2f}, right {band.share:.2f} of {band.facts}"
         for band in by_band(facts)
-        if band.facts >= MANY and abs(band.said - band.share) > NEAR
+        if band.facts >= MANY and band.said is not None and abs(band.said - band.share) > NEAR
     ]
 
 
@@ -113,7 +113,11 @@ def test_a_band_is_astray_when_it_has_many_facts_and_is_not_near() -> None:
 
 def test_the_common_rules_have_a_record(measured: Evaluation) -> None:
     stored = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
-    bare = [rule for rule in by_rule(measured.facts) if rule.facts >= MANY and rule.name not in stored[rule.kind]]
+    bare = [
+        rule
+        for rule in by_rule(measured.facts)
+        if rule.facts >= MANY and rule.said is not None and rule.name not in stored[rule.kind]
+    ]
     assert bare == [], REMEDY
 
 
@@ -141,15 +145,15 @@ def main() -> None:
     from graphkit.evaluating import evaluate
 
     measured = evaluate(Path(__file__).resolve().parent)
-    records = by_rule(measured.facts)
+    records = [one for one in by_rule(measured.facts) if one.said is not None]
     said = confidences(records)
     print(f"{'':42}  facts   said  right   says now")
     for one in records:
         now = said[one.kind, one.name]
-        print(f"{one.kind + ': ' + one.name:42}  {one.facts:5}   {one.said:.2f}   {one.share:.2f}       {now:.2f}")
+        print(f"{one.kind + ': ' + one.name:42}  {one.facts:5}   {one.said or 0:.2f}   {one.share:.2f}       {now:.2f}")
     for what, facts in (("as it was", measured.facts), ("by the record of other papers", unseen(measured))):
         for one in by_band(facts):
-            print(f"{one.name + ', ' + what:42}  {one.facts:5}   {one.said:.2f}   {one.share:.2f}")
+            print(f"{one.name + ', ' + what:42}  {one.facts:5}   {one.said or 0:.2f}   {one.share:.2f}")
     TABLE.write_text(table(records), encoding="utf-8", newline="\n")
 
 

@@ -18,7 +18,9 @@ FACTS = [
     fact("owners", "false", "deciding-board", 0.5),
     fact("actions", "right", "table-row", 1.0),
     fact("other roles", "right", "subject", 0.49),
-    # Neither what was missed nor what says no confidence nor a second look at owners is counted.
+    # Rules of facts without a confidence have a record too.
+    fact("topics", "right", "inherited", None),
+    # Neither what was missed nor what names no rule nor a second look at owners is counted.
     fact("owners", "missed", "", None),
     fact("topics", "false", "", None),
     fact("named owners", "false", "subject", 0.9),
@@ -26,11 +28,13 @@ FACTS = [
 
 
 def test_a_rule_has_a_record_for_each_kind_of_fact() -> None:
-    *others, subject = by_rule(FACTS)
+    records = by_rule(FACTS)
+    others, subject = [*records[:3], records[4]], records[3]
     assert others == [
         Record("actions", "table-row", 1, 1, 1.0),
         Record("other roles", "subject", 1, 1, 0.49),
         Record("owners", "deciding-board", 1, 0, 0.5),
+        Record("topics", "inherited", 1, 1, None),
     ]
     assert (subject.name, subject.facts, subject.right) == ("subject", 3, 2)
     assert subject.said == pytest.approx(0.9)

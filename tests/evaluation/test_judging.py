@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graphkit.documents.model import Span
-from graphkit.evaluation.facts import FACTS, KINDS, ActionFact, DueFact, PaperFacts, PartyFact, PriorityFact
+from graphkit.evaluation.facts import FACTS, KINDS, ActionFact, DueFact, PaperFacts, PartyFact, PriorityFact, TagFact
 from graphkit.evaluation.judging import judged
 from graphkit.evaluation.likeness import plain_name
 from graphkit.evaluation.scores import ALL, Score, scores
@@ -15,6 +15,10 @@ def party(name: str, role: str = "owner", kind: str = "organisation") -> PartyFa
     return PartyFact(frozenset({plain_name(name)}), kind, name, role, Span(4, 9), "subject", 0.8)
 
 
+def tags(*slugs: str) -> tuple[TagFact, ...]:
+    return tuple(TagFact(slug, "inherited", Span(7, 8)) for slug in slugs)
+
+
 COUNCIL, TRUST, BOARD = party("Northmere Council"), party("Wolden Trust"), party("the Board", kind="board")
 SCHOOLS = party("schools", "deliverer", "sector")
 GOLD = PaperFacts(
@@ -22,8 +26,8 @@ GOLD = PaperFacts(
     board=frozenset({"northmere board", "board"}),
     date="2024-03-14",
     actions=(
-        ActionFact("open two warm hubs by June", "1", "agreed", (COUNCIL, SCHOOLS), frozenset({"poverty", "housing"}),
-                   frozenset({"older-people"}), DueFact("by June", None, "2024-06"), "Warm homes"),
+        ActionFact("open two warm hubs by June", "1", "agreed", (COUNCIL, SCHOOLS), tags("poverty", "housing"),
+                   tags("older-people"), DueFact("by June", None, "2024-06"), "Warm homes"),
         ActionFact("write to the Minister about fares", "2", "requested", (BOARD,)),
     ),
     priorities=(PriorityFact("Warm homes"), PriorityFact("Fresh food")),
@@ -35,10 +39,10 @@ FOUND = PaperFacts(
     date="",
     actions=(
         ActionFact("open two warm hubs by June", "1", "committed", (COUNCIL, TRUST, replace(SCHOOLS, role="supporter")),
-                   frozenset({"poverty", "prevention"}), frozenset(), DueFact("by July", None, "2024-07"), "Fresh food",
+                   tags("poverty", "prevention"), (), DueFact("by July", None, "2024-07"), "Fresh food",
                    rule="table-row", confidence=0.9),
         ActionFact("thank the outgoing chair warmly", "3", "agreed", (party("Ada Quill", kind="person"),),
-                   frozenset({"workforce"}), rule="subject", confidence=0.6),
+                   tags("workforce"), rule="subject", confidence=0.6),
     ),
     priorities=(PriorityFact("Warm homes for all"), PriorityFact("Green travel")),
     partners=(COUNCIL, SCHOOLS),
@@ -96,6 +100,8 @@ def test_an_error_names_the_fact_its_action_its_rule_and_its_place() -> None:
     assert wrong["other roles", "missed", "deliverer: schools"].rule == ""
     assert wrong["actions", "false", "thank the outgoing chair warmly"].confidence == 0.6
     assert wrong["actions", "missed", "write to the Minister about fares"].confidence is None
+    topic = wrong["topics", "false", "prevention"]
+    assert (topic.rule, topic.span, topic.confidence) == ("inherited", Span(7, 8), None)
     assert wrong["due", "false", "by July (2024-07)"].kind == "due"
 
 
