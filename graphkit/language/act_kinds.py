@@ -27,11 +27,15 @@ _REPORT = re.compile(
     r"\b(?:report|update|paper|briefing|presentation|item|evaluation|progress|feedback|review|result|finding"
     r"|position)s?\b"
 )
+_TO_BOARD = re.compile(
+    r"\b(?:brought|submitted|presented|reported|returned|come|tabled|taken)(?: back)? to (?:the |this |a |its )?"
+    r"(?:[\w']+ ){0,5}?(?:board|committee|meeting)\b"
+)
 _BRING = word_set("bring")
 EMPOWER = frozenset({"authorise", "authorize", "empower"})
 _POWER = re.compile(r"\b(?:authority|authorisation|power)s?\b")
 # "No further action be taken", "that none of the options be pursued": decided, and nothing is to be done.
-_NOTHING = re.compile(r"(?:that )?(?:no|none|neither)\b")
+_NOTHING = re.compile(r"(?:that )?(?:no(?! (?:fewer|less|more|later|longer|sooner) than\b)|none|neither)\b")
 # In this order: what is noted and approved is but noted.
 _DECISIONS: tuple[Kind, ...] = ("note", "thank", "appoint", "close", "consider", "approve")
 # "Close the gap" and "pay a grant" are things to do.
@@ -43,7 +47,11 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
     if _THANKS.search(folded[:90]):
         return "thank"
     if head.passive:
-        return "consider" if _NOTHING.match(folded) else _undergone(head.verb, folded)
+        if _NOTHING.match(folded):
+            return "consider"
+        kind = _undergone(head.verb, folded)
+        # "The pilot had been extended", "leaflets were sent out": told, not decided.
+        return "say" if head.mood == "be" and kind in ("undertake", "report-back") else kind
     if head.subject is not None and head.mood == "past":
         # "Councillor Marsh felt that ...", "the Trust opened a ward": told, not taken on.
         return "say"
@@ -107,7 +115,7 @@ def _undergone(verb: Verb, folded: str) -> Kind:
         return "defer"
     if verb.base == "receive":
         return "report-back" if _LATER.search(folded) else "receive"
-    if verb.base in _BRING and _REPORT.search(folded[:80]):
+    if verb.base in _BRING and (_REPORT.search(folded[:80]) or _TO_BOARD.search(folded)):
         return "report-back"
     return _decision(verb, folded)
 

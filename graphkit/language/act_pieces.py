@@ -27,6 +27,9 @@ _NEW_THAT = re.compile(
     r"(?:(?!\b(?:would|will|should|could|may|might|to)\b)[^,;:]){3,80}? be (?:\w+ly )?\w{3,}(?:ed|en|ught|de|nt)\b)"
 )
 _NEW_CLAUSE = re.compile(r"(?:[,;]|\band|\bthat)\s*(?:that\s+)?(?:the\s+)?$")
+# A second resolution behind a semicolon, whoever acts: "that the plan be adopted; and that officers report".
+_SEMICOLON = re.compile(r";\s*(?:and\s+)?that\s+(?=\w)")
+_TOOK_ON = frozenset({"undertake", "agree", "promise", "pledge"})
 _CONJUNCTION = re.compile(r"[\s,;]+and(?:\s+that)?\s*$")
 _COMMA = re.compile(r"[,;]\s*(?:and\s*)?(?:that\s*)?$")
 _SAME_LIST = re.compile(r"(?:\s*\([^()]*\)|\))?[\s,]*(?:and|or)?\s*(?:the )?")
@@ -45,7 +48,8 @@ def pieces(prose: Prose, span: Span) -> list[Span]:
 
 
 def _verb_cuts(folded: str) -> Iterator[int]:
-    return (match.end() for match in _NEW_VERB.finditer(folded) if match.start() > _FIRST_VERB)
+    for cue in (_NEW_VERB, _SEMICOLON):
+        yield from (match.end() for match in cue.finditer(folded) if match.start() > _FIRST_VERB)
 
 
 def _that_cuts(prose: Prose, span: Span, folded: str) -> Iterator[int]:
@@ -76,7 +80,8 @@ def _starts_anew(prose: Prose, span: Span, at: int) -> bool:
     if not named or prose.low(rest)[:8].lstrip(" ,").startswith("as "):
         return False
     head = find_head(prose, rest)
-    if head is None or head.subject is None or head.mood in ("gerund", "past", "be", "third"):
+    took_on = head is not None and head.mood == "past" and head.verb.base in _TOOK_ON
+    if head is None or head.subject is None or (head.mood in ("gerund", "past", "be", "third") and not took_on):
         return False
     if _in_coordination(prose, before) and not (
         _is_second(prose, before, head) or (head.mood == "subjunctive" and _ends_a_clause(prose, before))

@@ -32,6 +32,8 @@ _CONDITION = re.compile(
     r"|\b(?:funding|money|resources?) permit(?:s|ting)\b|\bas resources allow\b"
     rf"|\bsubject to (?!{_AMENDED})|\b(?:conditional|contingent|dependent) (?:up)?on\b"
     r"|\bpending (?:the |a |an )?(?:outcome|result|agreement|approval|confirmation|decision|consent|funding)s?\b"
+    r"|,\s*should (?:the |a |an |this |such |these |funding )(?!be\b)[^,;.]{2,80}?"
+    r"\b(?:be|become|allow|permit|prove|agree)\b"
     # "find out if", "ask if" tell what is asked, "if not," what has not been done yet.
     r"|(?:^|[,;(–—-]\s?|\bbut |\bonly )(?:only )?(?:if|unless|provid(?:ed|ing) that|so long as|as long as)"
     r" (?!not\b|so\b|any\b|necessary|appropriate|applicable|at all)"

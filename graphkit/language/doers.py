@@ -21,6 +21,7 @@ _DELEGATED = re.compile(
 _ASKED = re.compile(r"\W*(?!(?:to|for|that)\s)(?P<who>.+?)(?=\s+(?:to|for|that)\s|$)", re.DOTALL)
 # "request a report from X on ..."
 _FROM = re.compile(r"\bfrom (?P<who>.+?)(?=\s+(?:on|about|by|in|at|for|to)\s|$)")
+_OBJECT = re.compile(r"\s+(?:the|an?|full|final|responsibility|authority|approval)\s")
 _SOMEBODY_TO = re.compile(r"\W*[^,;]{0,80}?\s+to\s")
 
 
@@ -48,4 +49,14 @@ def _addressee(prose: Prose, head: Head, own: Span) -> Span | None:
     else:
         source = None if _SOMEBODY_TO.match(after) else _FROM.search(after)
         match = source or _ASKED.match(after)
-    return match and trim(prose.text, Span(start + match.start("who"), start + match.end("who")))
+    if match is None:
+        return None
+    who = trim(prose.text, Span(start + match.start("who"), start + match.end("who")))
+    return _before_object(prose, who)
+
+
+def _before_object(prose: Prose, who: Span) -> Span:
+    """The names without the object behind them: "to the Clerk the setting up of a group with ..."."""
+    hits = prose.starting(who, 6)
+    rest = _OBJECT.match(prose.low(Span(hits[-1].span.end, who.end))) if hits else None
+    return Span(who.start, hits[-1].span.end) if rest else who

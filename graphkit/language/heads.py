@@ -27,6 +27,9 @@ _NOUN_GERUNDS = word_set("noun_gerunds")
 # The forms of "be" that leave the act still to do ("the plan be noted"), and those that tell that it is done.
 _UNDONE = frozenset({"be", "being"})
 _BE = _UNDONE | {"been", "is", "are", "was", "were"}
+_COMPARED = frozenset({"fewer", "less", "more", "later", "sooner", "rather", "other", "earlier"})
+_FINITE = frozenset({"was", "were", "had"})
+_RELATIVE = frozenset({"that", "which", "who"})
 _HAVE = frozenset({"has", "had", "have"})
 _FIRST: tuple[tuple[Form, Mood], ...] = (
     ("base", "command"), ("gerund", "gerund"), ("third", "third"), ("past", "past"),
@@ -133,7 +136,7 @@ class _Clause:
                 continue
             if i < skipped:
                 continue
-            if self.tokens[i].low in _SUBORDINATE:
+            if self.tokens[i].low in _SUBORDINATE and not self._compares(i):
                 return None
             if self.tokens[i].low == "having":
                 skipped = self._past_comma(i)
@@ -141,7 +144,14 @@ class _Clause:
             head = self._verb_at(i)
             if head is not None:
                 return head
+            if self.tokens[i].low in _FINITE and self.tokens[i - 1].low not in _RELATIVE:
+                # "Members were keen for pupils to be involved": said of the subject, and nothing is to be done.
+                return None
         return None
+
+    def _compares(self, i: int) -> bool:
+        """Whether "than" or "as" only counts: "no fewer than two members", "no later than May"."""
+        return self.tokens[i].low == "than" and self.tokens[i - 1].low in _COMPARED
 
     def _past_comma(self, i: int) -> int:
         """The first word behind the comma that ends the words in commas which word `i` opens."""
@@ -157,15 +167,16 @@ class _Clause:
         if token.low in _BE:
             return self._after_be(i, subject)
         if token.low in _HAVE:
-            j = self._next(i)
-            verb = reading(self.tokens[j].low, "participle") if j is not None else None
-            return _head(self.tokens[j], verb, "past", subject) if j is not None else None
+            return self._after_have(i, subject)
         if token.low == "to":
             return self._after_to(i, subject)
         if not self._ends_in_party(subject) and self.tokens[0].low not in _PRONOUNS:
             return None
         for form, mood in _AFTER_SUBJECT:
             verb = reading(token.low, form)
+            if form == "past" and i + 1 < len(self.tokens) and self.tokens[i + 1].low == "by":
+                # "a group, led by the Trust, be set up"
+                continue
             if verb and (form != "gerund" or (token.low not in _NOUN_GERUNDS and self._starts_with_party(subject))):
                 return _head(token, verb, mood, subject)
         return None
@@ -212,6 +223,16 @@ class _Clause:
         if after.low == "be" and i + 2 < len(self.tokens):
             return self._after_be(i + 1, subject)
         return _head(after, _base(after.low), "to", subject) if self._ends_in_party(subject) else None
+
+    def _after_have(self, i: int, subject: Span) -> Head | None:
+        """What has been done already: "the Trust has opened", "the pilot had been extended"."""
+        j = self._next(i)
+        if j is None:
+            return None
+        if self.tokens[j].low == "been":
+            head = self._after_be(j, subject)
+            return head and replace(head, mood="be")
+        return _head(self.tokens[j], reading(self.tokens[j].low, "participle"), "past", subject)
 
     def _next(self, i: int) -> int | None:
         """The next word that is no adverb: "be formally noted", "will now write"."""

@@ -12,7 +12,7 @@ from graphkit.language.act import Governing
 from graphkit.language.fold import fold, unmarked
 from graphkit.language.leadin_words import lead_in
 
-Zone = Literal["preamble", "narrative", "outcome", "steps", "attendance", "reasons", "log"]
+Zone = Literal["preamble", "narrative", "outcome", "steps", "attendance", "reasons", "log", "actions"]
 
 _ENDS_OPEN = (":", ":-", "-", "–")
 _WORDY_HEADS = frozenset({"agreed", "decision", "decisions", "decided"})
@@ -41,6 +41,8 @@ def opens(line: str) -> Opens | None:
     if lead_in("reasons").find(text):
         return Opens("reasons", "agree")
     outcome = _outcome(line.strip(), text)
+    if outcome == -1 and lead_in("actions").find(text):
+        return Opens("actions", "agree")
     if outcome is not None:
         rest = outcome + len(folded) - len(folded.lstrip()) if outcome >= 0 else None
         return Opens("outcome", "agree", rest)

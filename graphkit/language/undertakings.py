@@ -166,6 +166,8 @@ def _done_by(prose: Prose, clause: Span) -> Act | None:
     verb = reading(match["verb"], "participle") if match else None
     if match is None or verb is None or verb.base in _IDLE:
         return None
+    if told("told-news").search(prose.low(clause), 0, match.start() + 1):
+        return None
     by = clause.start + match.end()
     doer = next((hit.span for hit in prose.named(clause) if abs(hit.span.start - by) < 6), None)
     if doer is None:

@@ -86,7 +86,7 @@ class OutcomeReader:
         if not is_stem(self.source, passage.span):
             whole = sentences(prose.text, passage.span)
             found = parse_acts(prose, whole[0], lead, loose=True) if whole else []
-            if passage.zone != "steps" and passage.parent is None:
+            if passage.parent is None and (passage.zone != "steps" or passage.block.kind == "paragraph"):
                 for sentence in whole[1:]:
                     found += self._acts_of_later_sentence(sentence, lead)
         if found or not in_list:

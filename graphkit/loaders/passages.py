@@ -126,12 +126,15 @@ class MinutesWalk:
 
     def _continues_list(self, block: Block, found: Opens | None) -> bool:
         """Whether an item is one of the outcome's; a numbered paragraph is only where the heading stood alone."""
-        if self.zone not in ("outcome", "steps", "log"):
+        if self.zone not in ("outcome", "steps", "log", "actions"):
             return False
         return not _is_paragraph(block) or (self.fresh and found is None)
 
     def _opened(self, block: Block, span: Span, found: Opens, following: Block | None) -> Iterator[Passage]:
         self.zone, self.stack = found.zone, []
+        if found.zone == "narrative":
+            # Behind the label "Minutes:" nothing is the agenda's any more.
+            self.opening = "narrative"
         self.lead, self.lead_span = Lead(found.governing), span
         self.fresh = found.rest is None
         if found.rest is not None:
@@ -140,7 +143,10 @@ class MinutesWalk:
                 self.zone = "narrative"
 
     def _ordinary(self, block: Block, span: Span, text: str) -> Iterator[Passage]:
-        if self.zone in ("outcome", "steps", "log"):
+        if self.zone == "actions" and len(text) < _LONG and not lead_in("closes").find(unmarked(fold(text)).strip()):
+            yield self._passage("action-line", span, block)
+            return
+        if self.zone in ("outcome", "steps", "log", "actions"):
             if block.kind == "paragraph" and self._still_outcome(text):
                 self.fresh = False
                 yield from self._inline(span, block)
@@ -179,7 +185,8 @@ class MinutesWalk:
             self.stack.pop()
         above = self.stack[-1] if self.stack else None
         parent = above if above is not None and (above.depth or self._leads_on(above)) else None
-        passage = self._passage(self.zone, span, block, block.number, block.level, parent)
+        zone: Place = "action-line" if self.zone == "actions" else self.zone
+        passage = self._passage(zone, span, block, block.number, block.level, parent)
         self.stack.append(passage)
         yield passage
 

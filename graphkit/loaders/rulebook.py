@@ -168,6 +168,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("priority-lead-in", "a list of priorities", "priority-lists.yaml", "leads", told_by(opens_priorities)),
     Family("priority-list", "a sentence of priorities", "priority-lists.yaml", "inline", told_by(names_priorities)),
     Family("minutes-line", "what a line of minutes opens", "lead-ins.yaml", "minutes", lead_in_rules),
+    Family("minutes-sign", "words by which minutes are known", "kind-signs.yaml", "minutes", by_cue("search")),
     Family("told", "what is decided or taken on in prose", "undertakings.yaml", "told", by_cue("search")),
 )
 

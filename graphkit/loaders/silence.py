@@ -19,6 +19,7 @@ ZONES: Final[Mapping[str, str]] = {
     "preamble": "what the board is asked",
     "narrative": "discussion",
     "outcome": "decisions",
+    "actions": "list of actions",
     "log": "actions of earlier meetings",
     "steps": "next steps",
     "action-line": "action line",

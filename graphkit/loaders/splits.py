@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from graphkit.documents.model import Span
 from graphkit.language.fold import fold, unmarked
+from graphkit.language.leadins import opens
 from graphkit.language.tokens import trim
 
 _ACTION = (
@@ -31,6 +32,9 @@ _HEAD_INSIDE = re.compile(r"(?<=[.;:!?)] )(?:RESOLVED|AGREED|DECIDED)\b(?=[\s:�
 INLINE = re.compile(r"(?:(?<=[\s:;–-])|^)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", re.IGNORECASE)
 
 
+_LAST_SENTENCE = re.compile(r"(?<=[.!?)]) +(?=[A-Z][^.!?]{3,160}(?:[:–-]|\bto|\bthat)\W*$)")
+
+
 class Part(NamedTuple):
     """A stretch of a paragraph; `is_action` when it stands behind "ACTION:", whose words are left out."""
 
@@ -47,7 +51,9 @@ def parts_of_paragraph(text: str, span: Span) -> Iterator[Part]:
         rest = trim(text, Span(span.start + line.end(), span.end), "*")
         yield Part(rest, is_action=True) if rest.end > rest.start else Part(span, is_action=False)
         return
-    cuts = {match.start(): match.start() for match in _HEAD_INSIDE.finditer(own)}
+    end = _open_end(text, span)
+    cuts = {end: end} if end else {}
+    cuts |= {match.start(): match.start() for match in _HEAD_INSIDE.finditer(own)}
     cuts |= {match.start(): match.start() for match in _OUTCOME_INSIDE.finditer(folded)}
     actions = {match.start(): match.end() for match in _ACTION_INSIDE.finditer(own)}
     starts = [(0, 0, False), *sorted((at, to, at in actions) for at, to in (cuts | actions).items())]
@@ -56,3 +62,12 @@ def parts_of_paragraph(text: str, span: Span) -> Iterator[Part]:
         part = trim(text, Span(span.start + start, span.start + end), "*")
         if part.end > part.start:
             yield Part(part, is_action)
+
+
+def _open_end(text: str, span: Span) -> int | None:
+    """Where the last sentence of a paragraph starts, from its start, if it is a lead-in: "... It was agreed to:"."""
+    own = text[span.start : span.end].rstrip()
+    if not own.endswith((":", "-", "–", " to", " that")):
+        return None
+    ends = [match.end() for match in _LAST_SENTENCE.finditer(own)]
+    return ends[-1] if ends and opens(own[ends[-1] :]) is not None else None

@@ -28,7 +28,6 @@ OUTCOMES = [
     ("AGREED", None),
     ("Noted", None),
     ("Outcome of the discussion:", None),
-    ("Agreed actions", None),
     ("  Resolved:  ", None),
 ]  # fmt: skip
 
@@ -58,6 +57,10 @@ def test_an_outcome_opens_under_any_heading(line: str, own: str | None) -> None:
         ("Next steps", "steps"),
         ("The key actions proposed were as follows:", "steps"),
         ("What happens next:", "steps"),
+        ("Agreed actions", "actions"),
+        ("ACTIONS:", "actions"),
+        ("Members went through the action points:", "log"),
+        ("The report asked the Board to:", "preamble"),
     ],
 )
 def test_a_label_opens_its_zone(line: str, zone: Zone) -> None:

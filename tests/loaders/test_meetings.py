@@ -237,3 +237,70 @@ def test_an_outcome_that_nothing_understands_is_reported(read: Reader) -> None:
     assert [(paper.words(one.span), one.reason) for one in paper.findings.unread] == [
         ("The hub on Mill Lane", "no verb understood")
     ]
+
+
+# Papers in the styles of many boards, each with the words its actions start with.
+STYLES = {
+    "a lead-in behind the discussion": (
+        "The Board heard of falls. It was agreed to:\n\n•\tmap the classes\n•\task Northmere Police to help",
+        ["map the classes", "ask Northmere Police"],
+    ),
+    "an outcome in the middle of a paragraph": (
+        "The Board did not agree (b). It was resolved that (i) the data be noted; (ii) Northmere Police run the van.",
+        ["Northmere Police run the van"],
+    ),
+    "an action line at the end of a paragraph": (
+        "**AGREED** that partners supply the figures by 20 January. **ACTION:** Northmere Police",
+        ["partners supply the figures"],
+    ),
+    "quoted resolutions behind semicolons": (
+        'It was RESOLVED: "That the plan be adopted; and that officers report annually."',
+        ["officers report annually"],
+    ),
+    "a list of actions without marks": (
+        "ACTIONS\n\nNorthmere Police – bring the figures\n\nWolden Hospitals – write to schools\n\nNext meeting: May",
+        ["bring the figures", "write to schools"],
+    ),
+    "a log told in a list": (
+        "Actions from the last meeting:\n\n- Northmere Police to share its data. Complete.\n- The film. See below.",
+        ["Northmere Police to share its data"],
+    ),
+    "what the report asked for is over with the list": (
+        "The report asked the Board to:\n\n- note it\n- fund a van\n\nNorthmere Police undertook to share its data.",
+        ["Northmere Police undertook"],
+    ),
+    "changes to a draft": (
+        "After discussion the Committee agreed it with changes:\n\na) no target;\n\nb) the part on care to be cut",
+        ["the part on care to be cut"],
+    ),
+    "a subject that is no known party": (
+        "RESOLVED that\n\n(1) the chairs of the sub-groups report progress every two months;\n\n(2) the data be noted.",
+        ["the chairs of the sub-groups report"],
+    ),
+    "counted and dated subjects": (
+        "RESOLVED that\n\n(1) no fewer than two carers be invited;\n\n(2) no later than May a plan be drawn up.",
+        ["no fewer than two carers", "no later than May a plan"],
+    ),
+    "told, not decided": (
+        "The Board noted that the scheme had been extended. Members were keen for pupils to be involved.",
+        [],
+    ),
+    "two doers in one item": (
+        "RESOLVED that work be led by Northmere Police, and every member organisation submit a return annually.",
+        ["work be led by", "every member organisation submit"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "starts"), STYLES.values(), ids=STYLES)
+def test_actions_are_found_in_the_styles_of_many_boards(read: Reader, text: str, starts: list[str]) -> None:
+    actions = read(HEAD + text, "minutes").actions()
+    assert len(actions) == len(starts), actions
+    assert all(action.startswith(start) for action, start in zip(actions, starts, strict=True)), actions
+
+
+def test_the_words_minutes_in_a_title_make_no_agenda_of_the_items(read: Reader) -> None:
+    paper = read(
+        "# Wolden Board\n\n**MINUTES**\n\n## 1 Roads\n\nThe Chair undertook to write to schools.\n", "minutes", "a.md"
+    )
+    assert len(paper.actions()) == 1

@@ -36,7 +36,7 @@ def test_there_is_a_loader_for_each_kind_of_paper() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "why"),
     [
-        (MINUTES, "paper.txt", "minutes", "2 phrases of minutes"),
+        (MINUTES, "paper.txt", "minutes", "3 signs of minutes"),
         (STRATEGY, "paper.txt", "strategy", "4 words of a strategy"),
         (LOG, "log.csv", "action-plan", "an action table of 3 rows"),
     ],
