@@ -124,7 +124,7 @@ class _Explainer:
         return Explained(first, last, span, zone, text, names=names)
 
     def _name(self, hit: PartyHit) -> str:
-        return f"{self.labels.get(hit.key, hit.key)} ({hit.type})"
+        return f"{self.labels.get(hit.key, hit.key)} ({hit.type}, rule {hit.rule})"
 
     def _shown(self, span: Span | None) -> str:
         if span is None:

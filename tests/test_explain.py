@@ -51,7 +51,7 @@ def test_passages_stand_in_order_with_the_lines_of_the_file(explained: Explain) 
 def test_an_action_tells_its_rule_its_parts_and_their_words(explained: Explain) -> None:
     one = at(explained(MINUTES, "minutes"), "survey")
     assert (one.zone, one.lead_in) == ("decisions", "line 8: RESOLVED that:")
-    assert one.names == ("Healthwatch Northmere (organisation)",)
+    assert one.names == ("Healthwatch Northmere (organisation, rule opening)",)
     action, owner, due = one.facts[:3]
     assert (action.what, action.says, action.rule) == ("action (b)", "agreed", "outcome-undertake")
     assert (owner.what, owner.says, owner.rule, owner.words, owner.under) == (

@@ -12,11 +12,12 @@ __all__ = ["Parties", "Party", "PartyHit", "PartyType"]
 
 
 class PartyHit(NamedTuple):
-    """A place where a party is named: where, whose key, and the party's type."""
+    """A place where a party is named: where, whose key, the party's type, and the rule that saw the name there."""
 
     span: Span
     key: str
     type: PartyType
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

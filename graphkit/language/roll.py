@@ -28,7 +28,8 @@ def roll_of(
         _party(page, members, used, is_body=group == root, heard=any(_speaks(m, keys[m], silent) for m in members))
         for group, members in sorted(together.items(), key=lambda item: min(m.start for m in item[1]))
     ]
-    hits = [PartyHit(span, party.key, party.type) for party in parties for span in party.spans]
+    seen = {page.span(mention.start, mention.end): mention.rule for mention in mentions}
+    hits = [PartyHit(span, party.key, party.type, seen[span]) for party in parties for span in party.spans]
     hits.sort(key=lambda hit: (hit.span.start, -hit.span.end))
     own = next((party.key for party in parties if party.body), None)
     return Parties(tuple(parties), tuple(hits), own, frozenset(party.key for party in parties if party.partner))

@@ -19,6 +19,7 @@ from graphkit.language.examples import marked
 from graphkit.language.fold import fold
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.leadin_words import lead_in
+from graphkit.language.names import find_parties
 from graphkit.language.priority_lists import names_priorities, opens_priorities
 from graphkit.language.roles import Setting, parts_of
 from graphkit.language.rules import Rule, rule_table
@@ -89,6 +90,14 @@ def fact_rules(rule: Rule, example: str) -> Collection[str]:
     return [name for one in actions for name in (one.rule, *(part.rule for part in one.participations))]
 
 
+def name_rules(rule: Rule, example: str) -> Collection[str]:
+    """The rules that see a name at the place marked in an example, or anywhere where none is marked."""
+    item = marked(example)
+    document = documents.of_text(item.prose.text, f"example.{rule.more.get('format', 'txt')}")
+    hits = find_parties(document, _context().gazetteer).hits
+    return [hit.rule for hit in hits if not item.hits or any(hit.span.meets(one.span) for one in item.hits)]
+
+
 def column_rules(_: Rule, example: str) -> Collection[str]:
     """What a header says of its column."""
     return [meaning_of(example)]
@@ -142,6 +151,7 @@ def opened_by(opens: Callable[[str], Opens | None]) -> Reads:
 FAMILIES: tuple[Family, ...] = (
     Family("action", "why a passage is an action", "fact-rules.yaml", "actions", fact_rules),
     Family("part", "why a party has a part in an action", "fact-rules.yaml", "parts", fact_rules),
+    Family("name", "why words name somebody who can act", "fact-rules.yaml", "names", name_rules),
     Family("link", "why an action serves a priority of another paper", "fact-rules.yaml", "links"),
     Family("role-before", "the part a party takes, by the words before its name", "roles.yaml", "before", part_rules),
     Family("role-after", "the part a party takes, by the words after its name", "roles.yaml", "after", part_rules),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graphkit import documents
+from graphkit.language.names import find_parties
 from graphkit.language.rules import Rule
 from graphkit.loaders.registry import Context, read_findings
 from graphkit.loaders.rulebook import FAMILIES, Family, by_cue, failures, known
@@ -42,8 +43,10 @@ def test_a_check_tells_an_example_that_fails_and_a_near_miss_that_is_read() -> N
 
 
 def test_every_rule_that_a_fact_names_is_listed(context: Context) -> None:
-    papers = [paper.path for paper in documents.find_papers([EXAMPLES]).papers]
-    actions = [one for path in papers for one in read_findings(documents.read(path), context).actions]
+    papers = [documents.read(paper.path) for paper in documents.find_papers([EXAMPLES]).papers]
+    actions = [one for paper in papers for one in read_findings(paper, context).actions]
     named = {rule for one in actions for rule in (one.rule, *(part.rule for part in one.participations))}
+    seen = {hit.rule for paper in papers for hit in find_parties(paper, context.gazetteer).hits}
     assert len(named) > 10
-    assert named <= set(known())
+    assert len(seen) > 10
+    assert named | seen <= set(known())
