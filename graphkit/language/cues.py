@@ -4,7 +4,9 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from graphkit.language.crowds import is_crowd
 from graphkit.language.participation import Role
+from graphkit.language.parties import PartyHit
 from graphkit.language.rules import rule_table
 
 # What may stand between a cue and the name: "led by the area's two [hospital trusts]".
@@ -18,7 +20,8 @@ _PERSONAL: frozenset[Role] = frozenset({"owner", "recipient", "consulted"})
 class Cue(NamedTuple):
     """A rule of `roles.yaml`.
 
-    `needs` must stand in the clause before the name, `unless` must not; `types` are the only ones it is for.
+    `needs` must stand in the clause before the name, `unless` must not; `types` are the only ones it is for, and
+    `crowds` tells that it is for groups of people without a name as well.
     """
 
     rule: str
@@ -27,6 +30,7 @@ class Cue(NamedTuple):
     needs: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     types: frozenset[str]
+    crowds: bool | Literal["only"]
     examples: tuple[str, ...]
 
     def fits(self, clause: str) -> bool:
@@ -35,11 +39,13 @@ class Cue(NamedTuple):
             return False
         return self.unless is None or not self.unless.search(clause)
 
-    def suits(self, party_type: str) -> bool:
+    def suits(self, hit: PartyHit) -> bool:
         """Whether a party of this type can take the part; a person owns, receives or is consulted, no more."""
-        if self.types and party_type not in self.types:
+        if not self.crowds if is_crowd(hit.key) else self.crowds == "only":
             return False
-        return party_type != "person" or self.role in _PERSONAL
+        if self.types and hit.type not in self.types:
+            return False
+        return hit.type != "person" or self.role in _PERSONAL
 
 
 @cache
@@ -53,6 +59,7 @@ def cues(place: Literal["before", "after"]) -> tuple[Cue, ...]:
             needs=_words(rule.more.get("needs")),
             unless=_words(rule.more.get("unless")),
             types=frozenset(rule.more.get("types", ())),
+            crowds=rule.more.get("crowds", False),
             examples=rule.examples,
         )
         for rule in rule_table("roles.yaml", place)

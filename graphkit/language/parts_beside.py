@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from graphkit.documents.model import Span
 from graphkit.language.act import Act
+from graphkit.language.crowds import is_crowd
 from graphkit.language.cues import FILLER, Cue, cues
 from graphkit.language.participation import Participation
 from graphkit.language.parties import PartyHit
@@ -43,18 +44,20 @@ def parts_beside(prose: Prose, act: Act, hits: Sequence[PartyHit], *, has_owner:
     clause = _Clause(prose, act, start, has_owner)
     found: list[Participation] = []
     last: Participation | None = None
-    at = start
+    at = named = start
     for hit in hits:
         gap = Span(at, max(at, hit.span.start))
         if last is not None and POSSESSIVE.fullmatch(prose.quote(gap)):
             # "the Council's Housing team": the team takes the part, not the council it belongs to.
             found.pop()
         elif last is None or not _LINK.fullmatch(prose.low(gap)):
-            last = clause.part(hit, gap)
+            # People in general come between a cue and a name: "data on carers be shared with the Trust".
+            last = clause.part(hit, gap if is_crowd(hit.key) else Span(named, max(named, hit.span.start)))
         if last is not None:
             last = replace(last, party=hit.key, span=hit.span)
             found.append(last)
         at = hit.span.end
+        named = named if is_crowd(hit.key) else at
     return found
 
 
@@ -75,14 +78,17 @@ class _Clause:
         if cue is not None:
             return _explicit(hit, cue)
         before = self.prose.low(gap)
-        if self._is_agent(hit, gap) and not self.has_owner and not is_example:
+        crowd = is_crowd(hit.key)
+        if not crowd and self._is_agent(hit, gap) and not self.has_owner and not is_example:
             return Participation(hit.key, "owner", "explicit", "passive-by", hit.span)
         cue = _cue_before(before, hit, f"{so_far} {self.act.verb}")
         if cue is not None and cue.role == "owner" and (is_example or self.has_owner):
             return Participation(hit.key, "deliverer", "explicit", cue.rule, hit.span)
         if cue is not None:
-            return _explicit(hit, cue)
-        if self.has_owner or is_example or not _BY.search(before) or _REDUCED.search(before):
+            # "the group chaired by X": who chairs the doer does no more.
+            in_doer = self.act.doer is not None and self.act.doer.holds(hit.span) and cue.rule == "run-by"
+            return None if in_doer else _explicit(hit, cue)
+        if crowd or self.has_owner or is_example or not _BY.search(before) or _REDUCED.search(before):
             return None
         return Participation(hit.key, "owner", "explicit", "done-by", hit.span)
 
@@ -107,7 +113,7 @@ def _cue_after(prose: Prose, hit: PartyHit, *, but_owners: bool = False) -> Cue 
         (
             cue
             for cue in cues("after")
-            if cue.suits(hit.type) and cue.pattern.match(after) and not (but_owners and cue.role == "owner")
+            if cue.suits(hit) and cue.pattern.match(after) and not (but_owners and cue.role == "owner")
         ),
         None,
     )
@@ -115,7 +121,7 @@ def _cue_after(prose: Prose, hit: PartyHit, *, but_owners: bool = False) -> Cue 
 
 def _cue_before(before: str, hit: PartyHit, clause: str) -> Cue | None:
     for cue in cues("before"):
-        if cue.suits(hit.type) and cue.pattern.search(before) and cue.fits(clause):
+        if cue.suits(hit) and cue.pattern.search(before) and cue.fits(clause):
             return cue
     return None
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graphkit.documents.model import Span
 from graphkit.language.act import Act
+from graphkit.language.crowds import crowds_in
 from graphkit.language.participation import Participation, Role
 from graphkit.language.parties import PartyHit
 from graphkit.language.parts_beside import POSSESSIVE, parts_beside
@@ -29,6 +30,7 @@ class Setting:
 
 _BODIES = frozenset({"organisation", "team", "sector"})
 _INVOLVING = frozenset({"invite", "involve", "include", "engage", "approach", "consult", "ask"})
+_TEACHING = frozenset({"train", "educate", "upskill", "teach"})
 _JOINING = re.compile(r"\b(?:join|become|be (?:a )?member|involved|included|part of|engaged)\b")
 _WITH = re.compile(
     r"\b(?:with|alongside|(?:chaired|led|hosted|funded|supported|employed|run|managed|commissioned|overseen) by)"
@@ -70,6 +72,7 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     inside = _doers(prose, act, hits)
     doers = _without_company(prose, inside)
     beside = sorted({*hits, *inside} - {*doers})
+    beside = sorted([*beside, *crowds_in(prose, act.span, [*hits, *inside])])
     parts = [_explicit(hit, "owner", "action-line") for hit in named]
     parts += _invited(prose, act, beside)
     if named:
@@ -131,6 +134,8 @@ def _without_company(prose: Prose, doers: Sequence[PartyHit]) -> Sequence[PartyH
 
 def _invited(prose: Prose, act: Act, beside: Sequence[PartyHit]) -> list[Participation]:
     """Who is invited to join takes part; who is invited to attend, or asked for something, is consulted."""
+    if act.passive and act.verb in _TEACHING:
+        return [_explicit(hit, "audience", "trained") for hit in beside if hit.span.end <= act.verb_span.start]
     if not (act.passive and act.verb in _INVOLVING):
         return []
     role: Role = "deliverer" if _JOINING.search(prose.low(Span(act.verb_span.start, act.span.end))) else "consulted"

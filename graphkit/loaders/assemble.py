@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from graphkit.documents.model import Span
 from graphkit.language.concepts import populations_of, topics_of
 from graphkit.language.confidence import confidence, weighed
+from graphkit.language.crowds import is_crowd
 from graphkit.language.deadlines import choose, find_dues
 from graphkit.language.participation import Participation
 from graphkit.language.parts_beside import parts_of_tail
@@ -34,12 +35,18 @@ def priority_at(source: Source, span: Span, label: str, parent: str | None = Non
     return Priority(priority_key(label, parent), label, span, parent, source.topics(span))
 
 
-def parties_of(source: Source, raws: Iterable[Raw]) -> tuple[Party, ...]:
-    """The paper's parties, and the collective "we" where a commitment uses it."""
+def parties_of(source: Source, raws: Iterable[Raw], actions: Iterable[Action]) -> tuple[Party, ...]:
+    """The paper's parties, the collective "we" where a commitment uses it, and people who take part without a name."""
     parties = [replace(party, partner=party.key in source.parties.partners) for party in source.parties.parties]
     spans = sorted({raw.we for raw in raws if raw.we is not None})
     if spans and source.parties.party(WE) is None:
         parties.append(Party(WE, "partners", ("partners", "we"), "collective", tuple(spans)))
+    crowds: dict[str, list[Span]] = {}
+    for part in (part for action in actions for part in action.participations if is_crowd(part.party)):
+        crowds.setdefault(part.party, []).append(part.span)
+    for key, places in crowds.items():
+        label = source.document.words(places[0])
+        parties.append(Party(key, label, (label,), "collective", tuple(sorted(set(places)))))
     return tuple(parties)
 
 

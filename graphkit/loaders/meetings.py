@@ -35,6 +35,7 @@ def read_minutes(document: Document, context: Context, why: str) -> Findings:
     for raw in raws:
         raw.title = raw.title or title_span
         raw.priority = told.above(raw.act.span)
+    actions = Assembler(source, date).actions(raws)
     findings = Findings(
         kind="minutes",
         why_kind=why,
@@ -43,9 +44,9 @@ def read_minutes(document: Document, context: Context, why: str) -> Findings:
         date=date,
         date_span=date_span,
         body=source.parties.body,
-        parties=parties_of(source, raws),
+        parties=parties_of(source, raws, actions),
         priorities=priorities,
-        actions=Assembler(source, date).actions(raws),
+        actions=actions,
         decisions=decisions_of(document, reader.decided),
     )
     return accounted(source, findings, of_minutes(document, passages))

@@ -42,15 +42,16 @@ def read_plan(document: Document, context: Context, why: str, kind: Kind) -> Fin
     title, title_span = title_of(document)
     for raw in raws:
         raw.title = title_span
+    actions = Assembler(source).actions(raws)
     findings = Findings(
         kind=kind,
         why_kind=why,
         title=title,
         title_span=title_span,
         body=source.parties.body,
-        parties=parties_of(source, raws),
+        parties=parties_of(source, raws, actions),
         priorities=tuple(priorities.found.values()),
-        actions=Assembler(source).actions(raws),
+        actions=actions,
     )
     return accounted(source, findings, of_plan(every))
 

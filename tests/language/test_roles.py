@@ -68,7 +68,7 @@ LADDER = [
      {"Age Wolden": ("deliverer", "working-with"), "the Board": ("owner", "deciding-board")}),
     ("register carers with [Age Wolden]", {"the Board": ("owner", "deciding-board")}),
     ("the [team: Carers Group], chaired by the [post: Director], draw up a plan",
-     {"Carers Group": ("owner", "subject"), "Director": ("deliverer", "run-by")}),
+     {"Carers Group": ("owner", "subject")}),
     ("a survey be welcomed into schools by [Northmere Police] and the [team: Youth Service]",
      {"Northmere Police": ("owner", "passive-by"), "Youth Service": ("owner", "passive-by")}),
     ("extend [Wolden Hospitals]' walk-in service to Sundays", {"Wolden Hospitals": ("owner", "own-programme")}),
