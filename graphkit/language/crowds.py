@@ -7,6 +7,7 @@ They are found only where an act names them, and take a part only by rules that 
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from graphkit.documents.model import Span
@@ -14,6 +15,8 @@ from graphkit.language.data_file import data_file
 from graphkit.language.fold import slug
 from graphkit.language.parties import PartyHit
 from graphkit.language.prose import Prose
+from graphkit.language.tokens import trim
+from graphkit.language.verbs import reading
 
 # Keys that start so are those of no Party of the paper yet: the phrase itself is the name.
 CROWD = "people-"
@@ -22,6 +25,7 @@ _NUMBER = r"(?:(?:more than|at least|up to|over|around|about|a further|another)\
 _PIECE = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|\bor\b|/|&)\s*")
 _ARTICLE = re.compile(rf"(?:(?:all|both|its|their|our|the|every|each|more|new|other|of)\s+|{_NUMBER})*")
 _WORD = re.compile(r"[\w’'-]+")
+_DOUBLE = re.compile(r"\b[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* (?:and|or) $")
 _MODIFIERS = 4
 _LONGEST = 60
 
@@ -37,8 +41,11 @@ class _Patterns(NamedTuple):
 def crowds_in(prose: Prose, span: Span, known: Collection[PartyHit]) -> list[PartyHit]:
     """The groups of people named in a span, in text order, but for those that a party's name (`known`) covers."""
     found: list[PartyHit] = []
-    for own in sorted({*_trained(prose, span), *_headed(prose, span)}, key=lambda one: (one.start, -one.end)):
-        if any(own.meets(hit.span) for hit in (*known, *found)):
+    for own in sorted({*_trained(prose, span), *_headed(prose, span, known)}, key=lambda one: (one.start, -one.end)):
+        # "everyone who works for the Council" is more than the Council.
+        if any(own.meets(hit.span) and not own.start < hit.span.start for hit in (*known, *found)):
+            continue
+        if any(own.meets(hit.span) and own.end < hit.span.end for hit in known):
             continue
         found.append(PartyHit(own, f"{CROWD}{slug(prose.quote(own))}", "collective"))
     return [hit for hit in found if hit.key != CROWD]
@@ -49,24 +56,31 @@ def is_crowd(key: str) -> bool:
     return key.startswith(CROWD)
 
 
-def _headed(prose: Prose, span: Span) -> Iterator[Span]:
+def _headed(prose: Prose, span: Span, known: Collection[PartyHit]) -> Iterator[Span]:
     """Phrases that end in a noun for people, with what is said of them where the noun alone says too little."""
     words, low = _patterns(), prose.low(span)
+    text = prose.quote(span)
     for match in words.head.finditer(low):
-        if match.start() and prose.text[span.start + match.start()].isupper():
+        if match.start() and text[match.start()].isupper():
             # A word of a name: "Wolden Carers".
             continue
-        start = _left(low, match.start())
+        own = Span(span.start + _left(low, text, match.start()), span.start + match.end())
+        # "Wolden Hospice volunteers": the volunteers are not the hospice.
+        named = max((hit.span.end for hit in known if own.start <= hit.span.start < hit.span.end < own.end), default=0)
+        own = trim(prose.text, Span(named, own.end)) if named else own
+        if match.group() not in words.open:
+            yield own
+            continue
         said = words.behind.match(low, match.end())
-        if match.group() in words.open and start == match.start() and said is None:
-            continue
-        if match.group() in ("those", "all", "everyone", "everybody", "anyone", "anybody") and said is None:
-            continue
-        end = said.end() if said is not None and match.group() in words.open else match.end()
-        yield Span(span.start + start, span.start + end)
+        whole = Span(own.start, span.start + said.end()) if said is not None else own
+        # "data on people with the Trust": the Trust has the data.
+        if said is not None and said["how"] != "who" and any(whole.meets(hit.span) for hit in known):
+            whole = own
+        if whole != own or (own.start < span.start + match.start() and match.group() == "people"):
+            yield whole
 
 
-def _left(low: str, start: int) -> int:
+def _left(low: str, text: str, start: int) -> int:
     """Where the phrase begins, over the plain words before its noun."""
     outside = _patterns().outside
     for _ in range(_MODIFIERS):
@@ -76,8 +90,18 @@ def _left(low: str, start: int) -> int:
         words = _WORD.findall(before)
         if not words or not before.rstrip().endswith(words[-1]) or words[-1] in outside or words[-1][0].isdigit():
             break
+        if _is_command(words[-1], words[-2] if len(words) > 1 else None):
+            break
         start -= len(before) - before.rindex(words[-1])
-    return start
+    # "Gypsy and Traveller communities": both words tell which.
+    double = _DOUBLE.search(text, max(0, start - 30), start) if text[start].isupper() else None
+    return double.start() if double else start
+
+
+def _is_command(word: str, before: str | None) -> bool:
+    """Whether a word before the phrase is the verb of it: "update members", but not "the support workers"."""
+    verb = reading(word, "base") if not _patterns().head.fullmatch(word) else None
+    return verb is not None and (not verb.noun or before is None or before in ("to", "and"))
 
 
 def _trained(prose: Prose, span: Span) -> Iterator[Span]:
@@ -86,9 +110,9 @@ def _trained(prose: Prose, span: Span) -> Iterator[Span]:
     for match in _patterns().trained.finditer(low):
         at, end = match.start("who"), match.end("who")
         edges = [(at, at), *((cut.start(), cut.end()) for cut in _PIECE.finditer(low, at, end)), (end, end)]
-        for (_, start), (stop, _) in zip(edges, edges[1:], strict=False):
-            article = _ARTICLE.match(low, start, stop)
-            start = article.end() if article else start
+        for (_, after), (stop, _) in pairwise(edges):
+            article = _ARTICLE.match(low, after, stop)
+            start = article.end() if article else after
             if 2 < stop - start <= _LONGEST:
                 yield Span(span.start + start, span.start + stop)
 
@@ -99,10 +123,11 @@ def _patterns() -> _Patterns:
     either = "|".join(sorted({*table["heads"], *table["open"], *table["whole"]}, key=lambda one: (-len(one), one)))
     behind = "|".join(table["behind"])
     return _Patterns(
-        head=re.compile(rf"(?<![\w-])(?:{either})(?![\w-])(?!['’]s?\b)"),
+        # Not the "staff" of "staff networks".
+        head=re.compile(rf"(?<![\w-])(?:{either})(?![\w-])(?!['’]s?\b)(?! (?:{either})\b)"),
         # "who work in debt advice": to the second preposition, or a comma.
         behind=re.compile(
-            rf"\s+(?:{behind})\b(?:(?!\s(?:on|to|about|as|so|and)\b)[^,;.()]){{0,60}}?(?=\s(?:on|to|about|as|so|and)\b|[,;.()]|$)"
+            rf"\s+(?P<how>{behind})\b(?:(?!\s(?:on|to|about|as|so|and)\b)[^,;.()]){{0,60}}?(?=\s(?:on|to|about|as|so|and)\b|[,;.()]|$)"
         ),
         trained=re.compile(
             r"\btrain(?:ing|s)?\s+(?!(?:for|of|to|in|on|and|or|needs|course|programme|session|package|offer|plan|is|be)\b)"

@@ -11,7 +11,8 @@ from graphkit.language.rules import rule_table
 
 # What may stand between a cue and the name: "led by the area's two [hospital trusts]".
 FILLER = (
-    r"(?:\s*(?:the|a|an|all|its|their|our|his|her|local|both|each|every|other|key|relevant|wider|existing|any|of|new|more"
+    r"(?:\s*(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten"
+    r"|the|a|an|all|its|their|our|his|her|local|both|each|every|other|key|relevant|wider|existing|any|of|new|more"
     r"|front-?line|area's)\b)*\s*[\"“(]?\s*"
 )
 _PERSONAL: frozenset[Role] = frozenset({"owner", "recipient", "consulted"})
@@ -21,7 +22,8 @@ class Cue(NamedTuple):
     """A rule of `roles.yaml`.
 
     `needs` must stand in the clause before the name, `unless` must not; `types` are the only ones it is for, and
-    `crowds` tells that it is for groups of people without a name as well.
+    `crowds` tells that it is for groups of people without a name as well, `nearest` that words after a list of names
+    are said of the last one alone.
     """
 
     rule: str
@@ -31,6 +33,7 @@ class Cue(NamedTuple):
     unless: re.Pattern[str] | None
     types: frozenset[str]
     crowds: bool | Literal["only"]
+    nearest: bool
     examples: tuple[str, ...]
 
     def fits(self, clause: str) -> bool:
@@ -60,6 +63,7 @@ def cues(place: Literal["before", "after"]) -> tuple[Cue, ...]:
             unless=_words(rule.more.get("unless")),
             types=frozenset(rule.more.get("types", ())),
             crowds=rule.more.get("crowds", False),
+            nearest=rule.more.get("nearest", False),
             examples=rule.examples,
         )
         for rule in rule_table("roles.yaml", place)

@@ -51,8 +51,10 @@ def _addressee(prose: Prose, head: Head, own: Span) -> Span | None:
         match = source or _ASKED.match(after)
     if match is None:
         return None
-    who = trim(prose.text, Span(start + match.start("who"), start + match.end("who")))
-    return _before_object(prose, who)
+    who = Span(start + match.start("who"), start + match.end("who"))
+    # "for" and "to" may belong to a name: "the Director for People".
+    whole = max((hit.span.end for hit in prose.named(own) if who.start <= hit.span.start < who.end), default=who.end)
+    return _before_object(prose, trim(prose.text, Span(who.start, max(who.end, whole))))
 
 
 def _before_object(prose: Prose, who: Span) -> Span:

@@ -61,7 +61,8 @@ _GOVERNING: dict[str, Governing] = {
 # A condition or an occasion before the clause: "subject to a business case, the ICB and the Council fund ...".
 _ASIDE = re.compile(
     r"(?:subject to|following|given|in (?:the )?light of|in view of|if|once|where|should|as part of|as a result of"
-    r"|in addition to|after|before|by|within|during|no later than|not later than|prior to)\b[^,]{3,160},\s*"
+    r"|in addition to|after|before|by|within|during|no later than|not later than|prior to"
+    r"|(?:working |together |jointly |in partnership )?with|alongside)\b[^,]{3,160},\s*"
     r"|no[t]? later than [\w ]{3,25}? (?=(?:the|an?|each|every|all)\s)"
 )
 # No formula that we have seen has more layers than this.

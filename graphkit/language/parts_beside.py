@@ -15,8 +15,9 @@ from graphkit.language.prose import Prose
 POSSESSIVE = re.compile(r"['’]s?\s+(?:own\s+)?")
 
 # Between two names of one list.
-_LINK = re.compile(
-    r"[\s,;&/]*(?:\b(?:and|or|the|a|an|both|its|their|our|all|other|local|also|as well as|each of)\b[\s,;&/]*)*"
+LINK = re.compile(
+    r"[\s,;&/]*(?:\b(?:and from|and by|and|or|the|a|an|both|its|their|our|all|other|local|also|as well as|each of)\b"
+    r"[\s,;&/]*)*"
 )
 # A party that is but an example of others never becomes owner (annotation guide, "Owner ladder").
 _EXAMPLE = re.compile(
@@ -33,7 +34,9 @@ _DONE = r"(?:\w{2,}ed|written|made|given|drawn up|held|run|led|seen|known|set|pu
 _REDUCED = re.compile(rf"\b{_DONE} by{FILLER}$")
 _OTHER_ACT = re.compile(rf"\b{_DONE} by{FILLER}$|\b(?:subject to|being|if|unless|once|when)\b")
 _BY = re.compile(rf"\bby{FILLER}$")
-_TAIL = re.compile(r"^[\s(–—-]*(?:lead|leads|owner|action|by|led by|responsible|lead partner|sponsor)?\s*[:–—-]*\s*$")
+_TAIL = re.compile(
+    r"^[\s(*_–—-]*(?:lead|leads|owner|action|by|led by|responsible|lead partner|sponsor)?\s*[:*_–—-]*\s*(?:the )?$"
+)
 # No cue after a name is longer.
 _REACH = 40
 
@@ -45,20 +48,33 @@ def parts_beside(prose: Prose, act: Act, hits: Sequence[PartyHit], *, has_owner:
     found: list[Participation] = []
     last: Participation | None = None
     at = named = start
-    for hit in hits:
+    ends = _ends_of_lists(prose, hits)
+    for hit, end in zip(hits, ends, strict=True):
         gap = Span(at, max(at, hit.span.start))
         if last is not None and POSSESSIVE.fullmatch(prose.quote(gap)):
             # "the Council's Housing team": the team takes the part, not the council it belongs to.
             found.pop()
-        elif last is None or not _LINK.fullmatch(prose.low(gap)):
+        elif (alone := clause.alone(hit)) is not None:
+            last = alone
+        elif last is None or not LINK.fullmatch(prose.low(gap)):
             # People in general come between a cue and a name: "data on carers be shared with the Trust".
-            last = clause.part(hit, gap if is_crowd(hit.key) else Span(named, max(named, hit.span.start)))
+            last = clause.part(hit, gap if is_crowd(hit.key) else Span(named, max(named, hit.span.start)), end)
         if last is not None:
             last = replace(last, party=hit.key, span=hit.span)
             found.append(last)
         at = hit.span.end
         named = named if is_crowd(hit.key) else at
     return found
+
+
+def _ends_of_lists(prose: Prose, hits: Sequence[PartyHit]) -> list[int]:
+    """For each party, where the list of names ends that it stands in: what follows there is said of them all."""
+    ends = [hit.span.end for hit in hits]
+    for i in range(len(hits) - 2, -1, -1):
+        gap = Span(hits[i].span.end, max(hits[i].span.end, hits[i + 1].span.start))
+        if LINK.fullmatch(prose.low(gap)) and gap.end > gap.start:
+            ends[i] = ends[i + 1]
+    return ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +84,20 @@ class _Clause:
     start: int
     has_owner: bool
 
-    def part(self, hit: PartyHit, gap: Span) -> Participation | None:
-        """The part that the words before (`gap`) and right after its name give a party."""
+    def alone(self, hit: PartyHit) -> Participation | None:
+        """The part that words behind a name give to it alone, whatever the list: "with Mind and the Council (lead)"."""
+        cue = _cue_after(self.prose, hit, hit.span.end)
+        return _explicit(hit, cue) if cue is not None and cue.nearest and not self.has_owner else None
+
+    def part(self, hit: PartyHit, gap: Span, end: int) -> Participation | None:
+        """The part that the words before (`gap`) and right after its name give a party, or after its list (`end`)."""
         so_far = self.prose.low(Span(self.start, hit.span.start))
         is_example = bool(_EXAMPLE.search(so_far))
         if _LATER.search(so_far) or self._has_undergone(hit, so_far):
             return None
-        cue = _cue_after(self.prose, hit, but_owners=is_example)
+        cue = _cue_after(self.prose, hit, hit.span.end, so_far, but_owners=is_example)
+        if cue is None and end != hit.span.end:
+            cue = _cue_after(self.prose, hit, end, so_far, but_owners=is_example, of_all=True)
         if cue is not None:
             return _explicit(hit, cue)
         before = self.prose.low(gap)
@@ -107,16 +130,16 @@ class _Clause:
         return bool(_BY.search(since)) and not _OTHER_ACT.search(since)
 
 
-def _cue_after(prose: Prose, hit: PartyHit, *, but_owners: bool = False) -> Cue | None:
-    after = prose.low(Span(hit.span.end, hit.span.end + _REACH))
-    return next(
-        (
-            cue
-            for cue in cues("after")
-            if cue.suits(hit) and cue.pattern.match(after) and not (but_owners and cue.role == "owner")
-        ),
-        None,
-    )
+def _cue_after(
+    prose: Prose, hit: PartyHit, end: int, so_far: str = "", *, but_owners: bool = False, of_all: bool = False
+) -> Cue | None:
+    """The rule for the words at `end`, behind a name or, `of_all`, behind the list in which it stands."""
+    after = prose.low(Span(end, end + _REACH))
+    for cue in cues("after"):
+        fits = cue.suits(hit) and not (but_owners and cue.role == "owner") and not (of_all and cue.nearest)
+        if fits and cue.pattern.match(after) and cue.fits(so_far):
+            return cue
+    return None
 
 
 def _cue_before(before: str, hit: PartyHit, clause: str) -> Cue | None:
@@ -137,8 +160,8 @@ def parts_of_tail(prose: Prose, tail: Span) -> list[Participation]:
     at = tail.start
     for hit in prose.named(tail):
         gap = prose.low(Span(at, hit.span.start))
-        cue = _cue_after(prose, hit)
-        if cue is None and previous is not None and _LINK.fullmatch(gap):
+        cue = _cue_after(prose, hit, hit.span.end)
+        if cue is None and previous is not None and LINK.fullmatch(gap):
             part: Participation | None = replace(previous, party=hit.key, span=hit.span)
         elif cue is None and previous is None and _TAIL.match(gap):
             part = Participation(hit.key, "owner", "explicit", "lead-label", hit.span)

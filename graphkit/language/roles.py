@@ -6,7 +6,7 @@ acts on; the deciding board; nobody. It stops at the first that applies. A party
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from graphkit.documents.model import Span
@@ -14,7 +14,7 @@ from graphkit.language.act import Act
 from graphkit.language.crowds import crowds_in
 from graphkit.language.participation import Participation, Role
 from graphkit.language.parties import PartyHit
-from graphkit.language.parts_beside import POSSESSIVE, parts_beside
+from graphkit.language.parts_beside import LINK, POSSESSIVE, parts_beside
 from graphkit.language.prose import Prose
 
 
@@ -32,6 +32,17 @@ _BODIES = frozenset({"organisation", "team", "sector"})
 _INVOLVING = frozenset({"invite", "involve", "include", "engage", "approach", "consult", "ask"})
 _TEACHING = frozenset({"train", "educate", "upskill", "teach"})
 _JOINING = re.compile(r"\b(?:join|become|be (?:a )?member|involved|included|part of|engaged)\b")
+_COLON = re.compile(r":\s+(?:the |all |both |our )?$")
+_WILL = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:will|would|shall|should|must|to|is to|are to|have agreed to|has agreed to)\s"
+)
+_COMING = frozenset({"go", "come"})
+# A doer's words that begin with a name ("PC Arden", "Each GP cluster", "the Facilitator"), or stand for one.
+_NAME = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ll|[Bb]oth)\s+)?[A-Z][A-Za-z]*\b(?:\s|$)"
+    r"(?!.*\b(?:plan|strategy|report|policy)\b)"
+)
+_SOMEBODY = frozenset({"i", "he", "she", "the chairman", "chairman", "the clerk", "the secretary"})
 _WITH = re.compile(
     r"\b(?:with|alongside|(?:chaired|led|hosted|funded|supported|employed|run|managed|commissioned|overseen) by)"
     r"\s+(?:the |its |both |all )?$"
@@ -60,6 +71,10 @@ _TO_MEETING = re.compile(
 )
 _TO_ACT = re.compile(r"\bto (?!(?:the|a|an|its|our|their|all|each|every)\b)\w|\bthat\b")
 _MEETING = re.compile(r"\bmeetings?\b")
+_FOR_REPORT = re.compile(
+    r"\bfor (?:a |an |one |the |further |another |regular |written )*(?:\w+ ){0,2}"
+    r"(?:report|update|paper|briefing|note)s?\b"
+)
 _DOER_RULES = {"ask": "asked-to", "delegate": "delegated-to"}
 
 
@@ -69,20 +84,26 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     `named` are those whom an action line or a lead cell makes owners, whatever the words of the act say.
     """
     hits = prose.named(act.span)
-    inside = _doers(prose, act, hits)
+    inside = _doers(prose, act, hits) or _after_colon(prose, act, hits)
     doers = _without_company(prose, inside)
-    beside = sorted({*hits, *inside} - {*doers})
-    beside = sorted([*beside, *crowds_in(prose, act.span, [*hits, *inside])])
+    beside = _with_crowds(prose, act, {*hits, *inside}, doers)
     parts = [_explicit(hit, "owner", "action-line") for hit in named]
     parts += _invited(prose, act, beside)
     if named:
         parts += _beside_lead(prose, act, doers, named)
     else:
         parts += [_explicit(hit, "owner", _DOER_RULES.get(act.kind, "subject")) for hit in doers]
-    parts += parts_beside(prose, act, beside, has_owner=bool(parts))
+    parts += parts_beside(prose, act, beside, has_owner=any(part.role == "owner" for part in parts))
     if not any(part.role == "owner" for part in parts):
         parts += _without_doer(prose, act, hits, setting)
     return _distinct([*parts, *_reports_back(prose, act, parts, setting)])
+
+
+def _with_crowds(prose: Prose, act: Act, hits: Collection[PartyHit], doers: Collection[PartyHit]) -> list[PartyHit]:
+    """The parties beside the doers, and the groups of people, without those that only tell which people these are."""
+    crowds = crowds_in(prose, act.span, hits)
+    named = (hit for hit in hits if hit not in doers and not any(crowd.span.meets(hit.span) for crowd in crowds))
+    return sorted([*named, *crowds])
 
 
 def _beside_lead(prose: Prose, act: Act, doers: Sequence[PartyHit], named: Sequence[PartyHit]) -> list[Participation]:
@@ -124,6 +145,21 @@ def _doers(prose: Prose, act: Act, hits: Sequence[PartyHit]) -> list[PartyHit]:
     return found
 
 
+def _after_colon(prose: Prose, act: Act, hits: Sequence[PartyHit]) -> list[PartyHit]:
+    """The doers whom an act names after its headline: "Pay fairly: the Council and the Trust will pay ..."."""
+    if act.doer is not None or act.passive:
+        return []
+    found: list[PartyHit] = []
+    for hit in hits:
+        if not found and not _COLON.search(prose.low(Span(act.span.start, hit.span.start))):
+            continue
+        if found and not LINK.fullmatch(prose.low(Span(found[-1].span.end, hit.span.start))):
+            break
+        found.append(hit)
+    goes_on = prose.low(Span(found[-1].span.end, act.span.end)) if found else ""
+    return found if _WILL.match(goes_on) else []
+
+
 def _without_company(prose: Prose, doers: Sequence[PartyHit]) -> Sequence[PartyHit]:
     """Those who act: in "X, with Y and Z, draw up ..." only X, in "X in consultation with Y" too."""
     for i in range(1, len(doers)):
@@ -148,7 +184,7 @@ def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Set
         host = _host(prose, act, hits)
         if host is not None:
             return [Participation(host.key, "owner", "host", "own-programme", host.span)]
-    if act.kind == "report-back":
+    if act.kind == "report-back" or _is_someone_else(prose, act):
         return []
     if setting.we is not None:
         return [Participation(setting.we, "owner", "collective", "we", setting.we_span or act.span)]
@@ -156,6 +192,17 @@ def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Set
         span = setting.body_span or act.verb_span
         return [Participation(setting.body, "owner", "board", "deciding-board", span)]
     return []
+
+
+def _is_someone_else(prose: Prose, act: Act) -> bool:
+    """Whether the act's own words name a doer whom we do not know: then it is nobody that we could name.
+
+    A thing that comes or goes by itself ("An annual review will go to the Board") names nobody either.
+    """
+    if act.doer is None or act.passive or act.mood not in ("modal", "to", "subjunctive"):
+        return False
+    words = prose.quote(act.doer)
+    return act.verb in _COMING or bool(_NAME.match(words)) or words.lower() in _SOMEBODY
 
 
 def _host(prose: Prose, act: Act, hits: Sequence[PartyHit]) -> PartyHit | None:
@@ -174,6 +221,8 @@ def _reports_back(prose: Prose, act: Act, parts: Sequence[Participation], settin
     """The board to whom a report comes back, where its name is left out ("at the next meeting", "report back")."""
     if setting.body is None or any(part.role == "recipient" for part in parts):
         return []
+    if act.kind == "ask" and _FOR_REPORT.search(prose.low(act.span)):
+        return [Participation(setting.body, "recipient", "board", "report-back", act.verb_span)]
     promised = act.governing in ("commit", "plan", "propose")
     if act.kind == "report-back":
         return [Participation(setting.body, "recipient", "board", "report-back", act.verb_span)]

@@ -27,6 +27,7 @@ from graphkit.loaders.plan_items import (
     status_of,
     wants_verb,
     we_of,
+    who_behind_dash,
 )
 from graphkit.loaders.plan_nested import nested
 from graphkit.loaders.plan_prose import told_commitments
@@ -46,7 +47,6 @@ _TELLS_WHO = re.compile(
     r"|.*\b(?:will|would|to) (?:lead|pay|fund|employ|host|support)\b",
     re.DOTALL,
 )
-_PROMISES = re.compile(r"\b(?:will|shall|commit|commits|commitments?|pledges?|promises?)\b")
 _LABEL_ROLES: dict[Meaning, Role] = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _TOLD_BY_LABEL: frozenset[Meaning] = frozenset({"lead", "due", "status", *_LABEL_ROLES})
 # Where prose may promise something: not in what was done, nor among aims.
@@ -106,7 +106,7 @@ class CommitmentReader:
     def _item(self, line: Line, own: Span, ref: str | None, parent: Raw | None) -> None:
         """The acts of an item, or of a part of one."""
         lead = Lead(line.governing, doer_in_lead(self.source, line.lead))
-        bracket = lead_in_brackets(self.source, own)
+        bracket = lead_in_brackets(self.source, own) or who_behind_dash(self.source, own)
         acts, tail = self._acts(Span(own.start, bracket.start) if bracket else own, lead, stem=line.stem)
         tail = tail or bracket
         if (
@@ -201,10 +201,6 @@ class CommitmentReader:
         hits = self.source.parties.within(rest)
         if meaning == "lead":
             raw.named = hits
-            promised = raw.stem is not None and _PROMISES.search(self.source.low(raw.stem))
-            if raw.act.governing == "commit" and not promised:
-                # A project with its lead below, and nobody above who says "we will".
-                raw.status = "proposed" if raw.act.conditional else "planned"
         elif meaning == "due":
             self._tell_due(rest)
         elif meaning == "status":

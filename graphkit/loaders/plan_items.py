@@ -25,6 +25,15 @@ _LEAD_DOER = re.compile(
 )
 _AUXILIARY = re.compile(r"\b(?:will|shall|should|must|to)\s*[:\-–—]*\s*$")
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{3,120})\)\s*[.;]?\s*\Z")
+_LAST_DASH = re.compile(
+    r"\s+[–—-]{1,2}\s+(?P<label>[*_]{0,2}(?:lead(?: by| partners?| officer| body)?|led by|owners?|with|responsible)\b"
+    r"[*_]{0,2}\s*:?\s*)?(?P<who>(?:(?!\s[–—-]{1,2}\s)[^\n]){2,160})\Z",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"\b(?:will|would|shall|should|must|to|is|are|was|has|have)\b"
+    r"(?! (?:lead|pay|fund|host|employ|share the cost|support)\b)"
+)
 _UNDERTAKEN = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive"})
 _LONGEST_LINE = 300
 _STATES = re.compile(r"\b(?:is|are|was|were|(?<!to )(?<!will )(?:has|have|had))\b")
@@ -118,6 +127,24 @@ def wants_verb(source: Source, lead: Span) -> bool:
 def states_nothing(source: Source, own: Span) -> bool:
     """Whether an item holds no statement of what is: "Drop-in sessions in both hubs", but not "Three are closed"."""
     return _STATES.search(source.low(own)) is None
+
+
+def who_behind_dash(source: Source, own: Span) -> Span | None:
+    """The words behind an item's last dash that name who does it: "... - the Council with Age UK", "- Lead: the ICB".
+
+    What a body behind a dash is "to" do is an act of its own, unless it is to lead or to pay.
+    """
+    match = _LAST_DASH.search(source.document.text, *own)
+    if match is None or match.start() == own.start:
+        return None
+    tail, label = Span(match.start("who"), own.end), match["label"]
+    hits = source.parties.within(tail)
+    named = (
+        bool(hits) and hits[0].type in BODIES and not source.low(Span(tail.start, hits[0].span.start)).strip("the *_")
+    )
+    if not (label or named) or (_ACTS.search(source.low(tail)) and not label):
+        return None
+    return Span(match.start(), own.end)
 
 
 def completes(source: Source, own: Span, lead: Span | None) -> bool:

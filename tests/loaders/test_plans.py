@@ -281,3 +281,27 @@ def test_priorities_whose_words_differ_only_late_are_two(read: Reader) -> None:
 def test_a_subtitle_or_the_name_under_a_quotation_is_no_priority(read: Reader, before: str, heading: str) -> None:
     text = f"# Active Wolden\n\n{before}\n\n## {heading}\n\nWe will:\n\n- plant trees\n- mend paths\n"
     assert read(text, "strategy", "p.md").priorities() == []
+
+
+DASHED = [
+    ("Open a hub in Wolden — Northmere City Council", {"Northmere City Council": "owner"}),
+    ("Open a hub in Wolden - Northmere City Council with Age UK Northmere",
+     {"Northmere City Council": "owner", "Age UK Northmere": "deliverer"}),
+    ("Open a hub in Wolden – *Lead: Northmere City Council*", {"Northmere City Council": "owner"}),
+    ("Open a hub in Wolden - Northmere City Council to share the cost",
+     {"Northmere City Council": "funder", "partners": "owner"}),
+    ("Open a hub in Wolden - the first of three", {"partners": "owner"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "parts"), DASHED)
+def test_the_words_behind_an_item_s_dash_name_who_does_it(read: Reader, item: str, parts: dict[str, str]) -> None:
+    paper = read(f"# Active Wolden\n\nThis year we will:\n\n- {item}\n", "strategy", "p.md")
+    assert paper.parts("Open a hub") == parts
+
+
+def test_people_without_a_name_are_parties_but_no_partners(read: Reader) -> None:
+    paper = read("# Active Wolden\n\nThis year we will:\n\n- train 40 night porters in first aid\n", "strategy", "p.md")
+    [porters] = [party for party in paper.findings.parties if party.label == "night porters"]
+    assert (porters.type, porters.partner) == ("collective", False)
+    assert paper.parts("train 40")["night porters"] == "audience"
