@@ -123,7 +123,7 @@ def find_branches(line: Line) -> Iterator[Mention]:
         while line.near(start) and line.tokens[start - 1].cap and i - start < 4 and not line.is_body(start - 1):
             start -= 1
         start = line.strip(start, i)
-        if start < i and line.tokens[start].low not in line.words.given:
+        if start < i and not line.words.is_given(line.tokens[start].low):
             yield Mention(line.tokens[start].start, known.end, "organisation", "branch")
         stop = next((k for k in range(i, len(line.tokens)) if line.tokens[k].end > known.end), len(line.tokens))
         end = _place_right(line, stop, strict=False)

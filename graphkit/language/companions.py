@@ -59,7 +59,22 @@ def _runs(line: Line, cover: Cover) -> Iterator[tuple[int, int]]:
             j += 1
         if 0 < j - i <= 5 and not _ordinary(line, i, j):
             yield tokens[i].start, tokens[j - 1].end
+            more = _joined(line, cover, j)
+            if more > j:
+                yield tokens[i].start, tokens[more - 1].end
         i = max(j, i + 1)
+
+
+def _joined(line: Line, cover: Cover, j: int) -> int:
+    """The index behind a run that goes on over "for", "in", "of" or "&" ("Paths for All", "Partners in Learning")."""
+    if not line.near(j) or line.tokens[j].low not in ("for", "in", "of", "&") or not line.cap_after(j + 1):
+        return j
+    end = j + 1
+    while line.cap_after(end) and _usable(line, cover, end):
+        end += 1
+    place = " ".join(token.low for token in line.tokens[j + 1 : end]) in line.places
+    last = line.tokens[end - 1].low
+    return j if place or end == j + 1 or last in line.words.things or last in line.words.leading else end
 
 
 def _usable(line: Line, cover: Cover, i: int) -> bool:
@@ -74,7 +89,7 @@ def _ordinary(line: Line, i: int, j: int) -> bool:
         return True
     if first.low in words.leading or last.low in words.leading or (line.near(j) and line.tokens[j].low in words.things):
         return True
-    if j - i == 1 and (len(first.text) < 3 or first.low in words.given or first.low in words.subjects_low):
+    if j - i == 1 and (len(first.text) < 3 or words.is_given(first.low) or first.low in words.subjects_low):
         return True
     parts = [token.low for token in line.tokens[i:j]]
     if " ".join(parts) in line.places or all(part in line.places or part in word_set("map") for part in parts):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from graphkit.language.deeds import does_something, is_spoken_to
 from graphkit.language.mentions import Cover, Mention
 from graphkit.language.page import Page
 from graphkit.language.party_words import either, party_words, word_set
@@ -36,11 +37,13 @@ def reason(page: Page, cover: Cover, start: int, end: int) -> str | None:
     team = name in party_words().teams
     if cues.apposition.match(text, end):
         return None if common(page, name) else "apposition"
+    first = start == line or text[start - 2 : start] in (". ", "? ", "! ", "- ")
+    if does_something(page, cover, start, end, first=first):
+        return "subject"
     if not cues.closed.match(text, end):
         return None
     if team and start == line and text[end : end + 1] in ("", "\n"):
         return "line"
-    first = start == line or text[start - 2 : start] in (". ", "? ", "! ", "- ")
     if first and " " not in name and name[1:].islower():
         return None
     if cues.doer.search(before) or (team and cues.team.search(before)):
@@ -50,12 +53,11 @@ def reason(page: Page, cover: Cover, start: int, end: int) -> str | None:
     if _heads_names(text, cover, end):
         return "attendance"
     verb = _SUBJECT.match(text, end)
-    acts = verb is not None and _acts(name, verb.group(1))
     if local(cover, page.low[start:end]) and (
         cues.local.search(before) or (verb is not None and readings(verb.group(1)))
     ):
         return "local"
-    return "subject" if acts else None
+    return "spoken-to" if is_spoken_to(page, cover, start, end) else None
 
 
 def in_list(page: Page, names: Cover, start: int, end: int) -> bool:
@@ -98,13 +100,6 @@ def local(cover: Cover, low: str) -> bool:
 
 def _body(mention: Mention | None) -> Mention | None:
     return mention if mention is not None and mention.type in _BODIES and not mention.generic else None
-
-
-def _acts(name: str, verb: str) -> bool:
-    """Whether the phrase is the subject of something that only bodies do; of initials or a team, of any verb."""
-    if (sum(letter.isupper() for letter in name) > 2 and " " not in name) or name in party_words().teams:
-        return bool(readings(verb)) or verb == "be"
-    return verb in party_words().agent_verbs
 
 
 def _affiliated(text: str, cover: Cover, start: int, end: int, line: int) -> bool:

@@ -60,7 +60,7 @@ def _may_act(entry: str, *, cell: bool) -> bool:
         return False
     if _patterns().nobody.fullmatch(" ".join(parts)):
         return False
-    if parts[0] in words.leading or parts[0] in words.given:
+    if parts[0] in words.leading or words.is_given(parts[0]):
         return False
     return cell or not readings(parts[0])
 

@@ -22,7 +22,7 @@ from graphkit.language.line import Line
 from graphkit.language.mentions import Cover, Mention, find_forms, longest, tokens_of
 from graphkit.language.page import Page, page_of
 from graphkit.language.parties import Parties
-from graphkit.language.people import find_initials, find_people
+from graphkit.language.people import find_holders, find_initials, find_people
 from graphkit.language.phrases import find_phrases
 from graphkit.language.posts import find_posts
 from graphkit.language.references import find_references
@@ -48,7 +48,10 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
         line.known = named
         seen += find_posts(line, page.text)
     kept = chosen(seen, page)
-    kept = chosen([*kept, *_defined(definitions, kept, page), *find_initials(page.text, kept)], page)
+    kept = chosen(
+        [*kept, *_defined(definitions, kept, page), *find_initials(page.text, kept), *find_holders(page.text, kept)],
+        page,
+    )
     others = frozenset(one.acronym for one in definitions if owner_of(one, kept) is None)
     kept = chosen([*kept, *find_companions(page, lines, kept, others)], page)
     return clustered(page, list(weighed(page, beside_the_point(page, kept))), definitions, gazetteer)

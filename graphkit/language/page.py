@@ -8,6 +8,11 @@ from graphkit.documents.model import Block, Document, Span
 from graphkit.language.fold import even, fold
 
 _PLAIN = re.compile(r"(?<![\w'-])[a-z][a-z-]+(?![\w-])")
+# Names behind a word that says where: "in Wolden and Mere", "at Kindle House".
+_WHERE = re.compile(
+    r"\b(?:in|on|at|near|across|around|outside|throughout|within) (?:the )?([A-Z][\w'-]*(?:(?:,? and |, | )[A-Z][\w'-]*)*)"
+)
+_PARTED = re.compile(r",? and |, ")
 _GAP = re.compile(r"\s{2,}|[^\S ]|^ | $")
 # Site furniture that says whose meeting a page is about.
 _MEETING = re.compile(r"\s*(?:Meeting of|Decision Maker:|Decision made by:|Committee:) ?\S.{5,160}$", re.IGNORECASE)
@@ -19,7 +24,7 @@ class Page:
 
     `text` keeps its case, `low` does not; both have the same length. `offsets` leads each character back to the
     Document; `starts` holds where each line begins and `blocks` which block it is; `plain`
-    are the words that the paper prints in small letters.
+    are the words that the paper prints in small letters, `spots` the names that it uses to say where.
     """
 
     text: str
@@ -27,6 +32,7 @@ class Page:
     offsets: tuple[int, ...]
     starts: tuple[int, ...]
     plain: frozenset[str]
+    spots: frozenset[str]
     blocks: tuple[Block, ...]
 
     def span(self, start: int, end: int) -> Span:
@@ -67,7 +73,9 @@ def page_of(document: Document) -> Page:
         offsets.extend(places)
         offsets.append(block.span.end)
     flat = "\n".join(pieces)
-    return Page(flat, fold(flat), tuple(offsets), tuple(starts), frozenset(_PLAIN.findall(flat)), tuple(blocks))
+    plain = frozenset(_PLAIN.findall(flat))
+    spots = frozenset(name for found in _WHERE.findall(flat) for name in _PARTED.split(found))
+    return Page(flat, fold(flat), tuple(offsets), tuple(starts), plain, spots, tuple(blocks))
 
 
 def _flatten(text: str, span: Span) -> tuple[str, list[int]]:

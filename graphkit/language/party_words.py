@@ -11,7 +11,7 @@ from typing import Any
 
 from graphkit import resources
 from graphkit.language.data_file import data_file
-from graphkit.language.fold import fold
+from graphkit.language.fold import fold, slug
 from graphkit.language.party import PartyType
 
 JOIN = frozenset({"and", "&"})
@@ -66,6 +66,10 @@ class PartyWords:
     closing_first: frozenset[str]
     title_first: frozenset[str]
     organisations_first: frozenset[str]
+
+    def is_given(self, low: str) -> bool:
+        """Whether a word is a given name, with or without its accents ("Si\u00e2n")."""
+        return low in self.given or (not low.isascii() and slug(low) in self.given)
 
 
 _FROM_HEADS = (
@@ -134,6 +138,12 @@ def word_set(name: str) -> frozenset[str]:
 def either(name: str) -> str:
     """A list of patterns of `party-cues.yaml`, as one group of a regular expression."""
     return "(?:" + "|".join(_read("party-cues")["patterns"][name]) + ")"
+
+
+@cache
+def patterns(name: str) -> tuple[str, ...]:
+    """A list of patterns of `party-cues.yaml`."""
+    return tuple(_read("party-cues")["patterns"][name])
 
 
 def _read(name: str) -> dict[str, Any]:

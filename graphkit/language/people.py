@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphkit.language.line import Line
-from graphkit.language.mentions import Mention, find_forms
-from graphkit.language.party_words import word_set
+from graphkit.language.mentions import Cover, Mention, find_forms
+from graphkit.language.party_words import party_words, word_set
 
 _ACTION = re.compile(r"\W*(?:action(?:s|ed)?(?: by)?|lead(?: officer)?|owner|by)\s*[:-]+\s*(.{2,80})", re.IGNORECASE)
+_HOLDER = re.compile(
+    r"(?<![\w'-])([A-Z][\w'-]+(?: [A-Z][\w'-]*\.?)? (?:[A-Z][\w'-]+))(?:, (?:the )?| \((?:the )?| - )$"
+)
 _NAME = re.compile(r"(?<![\w'])[A-Z][\w'-]+ [A-Z][\w'-]+(?![\w'])(?! [A-Z])")
 _BRACKET = re.compile(r" ?(?:\(|\*\*)([A-Z][A-Za-z]{1,3})(?:\)|\*\*)")
 # The same behind a post or a body: "Jane Smith, Clerk, Wolden Council (JS)".
@@ -57,6 +60,23 @@ def find_initials(text: str, kept: Sequence[Mention]) -> Iterator[Mention]:
         yield Mention(*place.span(1), "person", "initials", name=names[short], quiet=True, also=(short,))
 
 
+def find_holders(text: str, kept: Sequence[Mention]) -> Iterator[Mention]:
+    """Whoever stands right before a post: "Oona Pellow, Director of Housing", "Oona Pellow (Director of Housing)"."""
+    cover = Cover(kept)
+    names: set[str] = set()
+    for post in kept:
+        match = _HOLDER.search(text, max(0, post.start - 60), post.start) if post.type == "post" else None
+        if match is None or cover.at(match.start(1)) is not None or cover.at(match.end(1) - 1) is not None:
+            continue
+        words = party_words()
+        parts = match.group(1).lower().split()
+        other = words.heads.keys() | words.things | words.post_heads | words.leading | words.subjects_low
+        if other.isdisjoint(parts) and text[match.start(1) - 1 : match.start(1)] in ("", "\n", " ", "*", "("):
+            names.add(match.group(1))
+    for place in find_forms(names, text):
+        yield Mention(*place.span(1), "person", "holder", quiet=True)
+
+
 def _titled(line: Line, i: int) -> int:
     """The index behind a title or rank and one to three names; 0 for none."""
     tokens = line.tokens
@@ -90,7 +110,7 @@ def _with_initial(line: Line, i: int) -> int:
 def _with_given_name(line: Line, i: int) -> int:
     """The index behind a given name (as our list has it) and a surname; 0 for none."""
     tokens = line.tokens
-    if not tokens[i].cap or tokens[i].low.split("-")[0] not in line.words.given or line.known.at(tokens[i].start):
+    if not tokens[i].cap or not line.words.is_given(tokens[i].low.split("-")[0]) or line.known.at(tokens[i].start):
         return 0
     j = i + 1
     if line.cap_after(j) and len(tokens[j].text) == 1:

@@ -117,7 +117,7 @@ def _own(line: Line, i: int) -> bool:
 
 
 def _person(line: Line, i: int) -> bool:
-    return line.tokens[i].low in line.words.given or line.tokens[i].low in word_set("titles")
+    return line.words.is_given(line.tokens[i].low) or line.tokens[i].low in word_set("titles")
 
 
 def _initials(word: str) -> bool:

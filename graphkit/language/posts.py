@@ -68,7 +68,7 @@ def _left(line: Line, first: int, *, chair: bool) -> int:
             break
         if before.low in JOIN and not chair and _joins(line, start, first):
             start -= 2
-        elif not before.cap or before.low in line.words.given or (chair and before.low not in word_set("grades")):
+        elif not before.cap or line.words.is_given(before.low) or (chair and before.low not in word_set("grades")):
             break
         else:
             start -= 1
@@ -78,7 +78,7 @@ def _left(line: Line, first: int, *, chair: bool) -> int:
 def _joins(line: Line, start: int, first: int) -> bool:
     """Whether "and" left of word `start` is one inside a title ("Strategy and Partnerships Manager")."""
     i = start - 2
-    if i < 0 or not line.near(start - 1) or not line.tokens[i].cap or line.tokens[i].low in line.words.given:
+    if i < 0 or not line.near(start - 1) or not line.tokens[i].cap or line.words.is_given(line.tokens[i].low):
         return False
     known = line.known.ending(line.tokens[i].end)
     if (known is not None and known.type != "team") or (i < 1 and first == start):

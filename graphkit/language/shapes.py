@@ -106,7 +106,7 @@ def _may_list(line: Line, i: int) -> bool:
     if line.is_body(i) or token.low in words.things or token.low in words.chairs or token.low in words.post_heads:
         return False
     before = line.tokens[i - 1] if line.near(i) else None
-    return before is None or (len(before.text) > 1 and before.low not in words.given)
+    return before is None or (len(before.text) > 1 and not words.is_given(before.low))
 
 
 def _over_of(line: Line, start: int) -> int | None:
