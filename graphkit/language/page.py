@@ -10,7 +10,8 @@ from graphkit.language.fold import even, fold
 _PLAIN = re.compile(r"(?<![\w'-])[a-z][a-z-]+(?![\w-])")
 # Names behind a word that says where: "in Wolden and Mere", "at Kindle House".
 _WHERE = re.compile(
-    r"\b(?:in|on|at|near|across|around|outside|throughout|within) (?:the )?([A-Z][\w'-]*(?:(?:,? and |, | )[A-Z][\w'-]*)*)"
+    r"\b(?:in|on|at|near|across|around|outside|throughout|within) (?:the )?"
+    r"([A-Z][\w'-]*(?:(?:,? and |, | )[A-Z][\w'-]*)*)"
 )
 _PARTED = re.compile(r",? and |, ")
 _GAP = re.compile(r"\s{2,}|[^\S ]|^ | $")

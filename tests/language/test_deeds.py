@@ -24,7 +24,7 @@ def partners(document: Document, gazetteer: Gazetteer) -> set[str]:
         ("Trails for Everyone has trained 140 leaders.", "Trails for Everyone"),
         ("The plan says that FenBus had altered its timetable.", "FenBus"),
         ("The Chair is to write to Open Larder.", "Open Larder"),
-        ("Our researchers from Mere Voices asked people.", "Mere Voices"),
+        ("They told our researchers from Mere Voices.", "Mere Voices"),
         ("We shall refer them to Bright Hearth before they leave.", "Bright Hearth"),
     ],
 )
