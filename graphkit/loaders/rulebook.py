@@ -21,6 +21,7 @@ from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.leadin_words import lead_in
 from graphkit.language.names import find_parties
 from graphkit.language.priority_lists import names_priorities, opens_priorities
+from graphkit.language.prose import Prose
 from graphkit.language.roles import Setting, parts_of
 from graphkit.language.rules import Rule, rule_table
 from graphkit.language.strategy_lines import Opens, heading_opens, lead_opens
@@ -98,6 +99,13 @@ def name_rules(rule: Rule, example: str) -> Collection[str]:
     return [hit.rule for hit in hits if not item.hits or any(hit.span.meets(one.span) for one in item.hits)]
 
 
+def act_rules(_: Rule, example: str) -> Collection[str]:
+    """What the acts of a clause do."""
+    document = documents.of_text(example, "example.txt")
+    prose = Prose(document.text, find_parties(document, _context().gazetteer).within)
+    return [act.kind for act in parse_acts(prose, Span(0, len(document.text)), Lead())]
+
+
 def column_rules(_: Rule, example: str) -> Collection[str]:
     """What a header says of its column."""
     return [meaning_of(example)]
@@ -152,6 +160,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("action", "why a passage is an action", "fact-rules.yaml", "actions", fact_rules),
     Family("part", "why a party has a part in an action", "fact-rules.yaml", "parts", fact_rules),
     Family("name", "why words name somebody who can act", "fact-rules.yaml", "names", name_rules),
+    Family("act", "what a clause does", "fact-rules.yaml", "acts", act_rules),
     Family("link", "why an action serves a priority of another paper", "fact-rules.yaml", "links"),
     Family("role-before", "the part a party takes, by the words before its name", "roles.yaml", "before", part_rules),
     Family("role-after", "the part a party takes, by the words after its name", "roles.yaml", "after", part_rules),

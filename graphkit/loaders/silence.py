@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from graphkit.documents.model import Span
 from graphkit.language.act import Act, Kind
 from graphkit.language.acts import parse_acts
+from graphkit.language.rules import rule_table
 from graphkit.language.tokens import sentences
 from graphkit.language.undertakings import outcome_in, undertakings_in
 from graphkit.language.verbs import readings
@@ -51,16 +52,6 @@ _NOTHING_EXPECTED: Final[Mapping[str, str]] = {
     "heading": "a heading",
     "lead": "it opens what follows",
 }
-_KINDS: Final[Mapping[Kind, str]] = {
-    "note": "takes note of something",
-    "receive": "receives something",
-    "consider": "considers something",
-    "approve": "approves or accepts something",
-    "appoint": "appoints somebody",
-    "thank": "thanks somebody",
-    "close": "closes or ends something",
-    "say": "tells a view or a fact",
-}
 _UNKNOWN_LEAD_IN = "it reads like something to do, but stands under no lead-in that opens a list of actions"
 _ONLY_TOLD = "told in the discussion: the board decides nothing in it, and nobody named takes something on"
 _PROMISED = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive", "passive"})
@@ -93,7 +84,13 @@ def why_silent(source: Source, account: "Account") -> str:
         named = account.zone == "action-line"
         return "no verb understood, and no name known" if named else "no verb understood"
     to_do = [act for act in acts if act.is_action]
-    return _why_no_action(source, account, to_do) if to_do else f"it {_KINDS[acts[0].kind]}, which leaves nothing to do"
+    return _why_no_action(source, account, to_do) if to_do else _leaves_nothing(acts[0].kind)
+
+
+def _leaves_nothing(kind: Kind) -> str:
+    """What an act does that is none of those of which one could ask "done yet?"."""
+    means = next(rule.means for rule in rule_table("fact-rules.yaml", "acts") if rule.name == kind).rstrip(".")
+    return f"it {means[0].lower()}{means[1:]}, which leaves nothing to do"
 
 
 def may_be_action(source: Source, account: "Account") -> bool:
