@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.leadins import opens
 from graphkit.language.parties import PartyHit
+from graphkit.language.strategy_lines import heading_opens, lead_opens
 from graphkit.loaders.account import EXPECTED, Account, accounts_of
 from graphkit.loaders.column_words import meaning_of
 from graphkit.loaders.findings import Action, Findings, Participation, Tag
@@ -103,7 +104,7 @@ class _Explainer:
         told = tuple(_Facts(self, account).told())
         why = "" if told else self.unread.get(account.span) or why_silent(self.source, account)
         if account.zone == "lead" and not told:
-            why = f"it opens {ZONES.get(zone, zone)}" if (zone := _opened_by(account, opened)) else why
+            why = self._opening(account.span, _opened_by(account, opened)) or why
         elif account.opens and account.zone in EXPECTED and not told and account.span not in self.unread:
             why = "it opens or explains what is listed around it"
         return replace(
@@ -115,6 +116,14 @@ class _Explainer:
             why=why,
             unread=account.span in self.unread,
         )
+
+    def _opening(self, span: Span, zone: str) -> str:
+        """What a lead-in of a strategy opens, and by which rule where its words alone tell."""
+        words = self.document.quote(span)
+        found = heading_opens(words) or lead_opens(words)
+        zone = zone or (found.zone if found else "")
+        by = f" (rule {found.rule})" if found else ""
+        return f"it opens {ZONES.get(zone, zone)}{by}" if zone else ""
 
     def _explained(self, span: Span, zone: str, places: Iterable[Span]) -> Explained:
         spans = list(places)

@@ -49,7 +49,7 @@ _NOTHING_EXPECTED: Final[Mapping[str, str]] = {
     "reasons": "reasons, options and notices decide nothing",
     "aims": "an aim that is no sentence of its own",
     "priorities": "words among the priorities that name none",
-    "heading": "a heading",
+    "heading": "a heading that says of nothing under it that it is actions, aims or background",
     "lead": "it opens what follows",
 }
 _UNKNOWN_LEAD_IN = "it reads like something to do, but stands under no lead-in that opens a list of actions"
