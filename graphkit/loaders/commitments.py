@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graphkit.documents.model import Span
-from graphkit.language.act import Act, Lead
+from graphkit.language.act import Act, Governing, Lead
 from graphkit.language.acts import actions_in
 from graphkit.language.deadlines import find_dues
 from graphkit.language.fold import fold
@@ -37,7 +37,9 @@ from graphkit.loaders.source import Source
 from graphkit.loaders.timing import due_in
 
 _HEADLINE = re.compile(
-    r"\s*(?:headline |key |priority |main |lead )?action (?P<ref>\d+(?:\.\d+)?)\s*[:.–-]\s*(?=\S)", re.IGNORECASE
+    r"\s*(?:(?:headline|key|priority|main|lead) )?(?P<word>action|step|commitment|pledge) "
+    r"(?P<ref>\d+(?:\.\d+)?)\s*[:.–-]\s*(?=\S)",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\s*[*_]{0,2}(?P<label>[A-Z][A-Za-z /-]{1,24}?)[*_]{0,2}\s*:[*_]{0,2}\s*")
 # A sentence after the act that tells who does what in it.
@@ -73,6 +75,7 @@ class CommitmentReader:
     # The headline action in whose section the lines stand, the latest act, those since the last "Timescale:", and the
     # leads that the plan names for all that has none of its own.
     _headline: Raw | None = None
+    _label: Span | None = None
     _latest: Raw | None = None
     _group: list[Raw] = field(default_factory=list)
     _leads: Sequence[PartyHit] = ()
@@ -91,7 +94,7 @@ class CommitmentReader:
 
     def _commitment(self, line: Line) -> None:
         """One list item (or line) under a lead-in of commitments."""
-        own, ref = own_words(self.source.document, line)
+        own, ref, self._label = own_words(self.source.document, line)
         if own is None:
             return
         parts = nested(self.source, own, line.governing)
@@ -117,7 +120,7 @@ class CommitmentReader:
             acts = [Act.of_words(trim(self.source.document.text, own, ".;,"), lead)]
         we = we_of(self.source.document, line)
         for act in acts:
-            raw = Raw(promised(self.source, act), heading=line.heading, rule="commitment")
+            raw = Raw(promised(self.source, act), heading=self._label or line.heading, rule="commitment")
             raw.ref, raw.parent, raw.stem, raw.tail, raw.we = ref, parent, line.lead, tail, we
             raw.status = status_of(raw.act, line, self.kind)
             self._add(raw, line)
@@ -164,9 +167,13 @@ class CommitmentReader:
         ref = match["ref"] if match is not None else (line.block.number or "").strip().rstrip(".")
         start = match.end() if match is not None else line.block.span.start
         self.actions.add(line.section)
+        # A step or a pledge is promised by all; an action of a plan is planned.
+        promised_by_all = match is not None and fold(match["word"]) != "action" and self.kind == "strategy"
+        governing: Governing = "commit" if promised_by_all else "plan"
         self._headline, self._group = None, []
-        for act in actions_in(self.source.prose, Span(start, line.block.span.end), Lead("plan"))[:1]:
+        for act in actions_in(self.source.prose, Span(start, line.block.span.end), Lead(governing))[:1]:
             raw = Raw(act, ref=ref or None, heading=line.heading, rule="headline-action")
+            raw.we = line.block.span if promised_by_all else None
             self._add(raw, line)
             self._headline = raw
         return True

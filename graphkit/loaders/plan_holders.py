@@ -40,6 +40,6 @@ def _subjects(sections: Iterable[Section], actions: Collection[Section]) -> froz
         if subject is None or any(one.whole for one in section.chain()):
             continue
         found.add(subject)
-        if subject.parent is not None and subject.parent.opens is None:
+        if subject.parent is not None and subject.parent.opens is None and not subject.numbered:
             found.add(subject.parent)
     return frozenset(found)

@@ -19,9 +19,12 @@ _DONE = re.compile(r"\s*(?:\[[xX]\]|~~)")
 # A list marker may take the box in: "- [x] ..." with the item's words after it.
 _TICKED, _BOX_WIDTH = re.compile(r"\[[xX]\]\s*$"), 5
 _BOX = re.compile(r"\s*(?:\[ ?\]\s*)?(?:\*\*\s*)?(?P<ref>[A-Z]{1,4}\d{1,2}[a-z]?)?\s*(?:\*\*)?\s*[:.–-]?\s*")
+# "**Smoke free**: we will ..." is named by a label, which is no part of it.
+_LABEL = re.compile(r"[*_]{0,3}[^*_\n:]{2,50}[*_]{1,3}\s*:?[*_]{0,3}\s*[:–—-]?\s+(?<=[:–—-]\s)(?=\S)")
 _LETTER = re.compile(r"\w")
 _LEAD_DOER = re.compile(
-    r"\s+(?:should|must|will|shall|to|are asked to|is asked to|are invited to|agree to|commit to)\s*[:\-–]+\s*$"
+    r"\s+(?:should|must|will|shall|to|(?:is|are|will be) (?:asked|invited|encouraged|requested) to"
+    r"|(?:agree|commit|pledge|undertake)s? to)\s*[:\-–]+\s*$"
 )
 _AUXILIARY = re.compile(r"\b(?:will|shall|should|must|to)\s*[:\-–—]*\s*$")
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{3,120})\)\s*[.;]?\s*\Z")
@@ -96,16 +99,21 @@ def status_of(act: Act, line: Line, kind: Kind) -> Status | None:
     return "planned" if by_somebody or listed else None
 
 
-def own_words(document: Document, line: Line) -> tuple[Span | None, str | None]:
-    """An item's words without a tick box or code, and its reference; no words when the box is ticked (it is done)."""
+def own_words(document: Document, line: Line) -> tuple[Span | None, str | None, Span | None]:
+    """An item's words without a tick box or code, its reference, and the label before its words ("**Homes**: ...").
+
+    There are no words when the box is ticked: it is done.
+    """
     span, number = line.block.span, line.block.number
     ref = number.strip().rstrip(".") if number and _LETTER.search(number) else None
     if _DONE.match(document.text, *span) or _TICKED.search(document.text[max(0, span.start - _BOX_WIDTH) : span.start]):
-        return None, ref
+        return None, ref, None
     box = _BOX.match(document.text, *span)
-    if box is None or box.end() >= span.end:
-        return span, ref
-    return Span(box.end(), span.end), box["ref"] or ref
+    start = box.end() if box is not None and box.end() < span.end else span.start
+    label = _LABEL.match(document.text, start, span.end)
+    own = Span(label.end() if label is not None else start, span.end)
+    coded = box["ref"] if box is not None and start > span.start else None
+    return own, coded or ref, Span(label.start(), label.end()) if label is not None else None
 
 
 def lead_in_brackets(source: Source, own: Span) -> Span | None:

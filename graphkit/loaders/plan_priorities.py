@@ -29,7 +29,12 @@ _GENERIC = re.compile(
 )
 _SUBTITLE = re.compile(
     r"\b(?:agreed|approved|adopted|published|prepared|produced|endorsed|signed off|updated|refreshed) (?:by|in|on)\b"
-    r"|\b(?:strategy|plan|report) (?:for|of) .*\b20\d\d\b|^(?:joint |health and wellbeing )+(?:strategy|plan)\b"
+    r"|\b(?:strategy|plan|report|framework|vision)\b(?: (?:for|of) .*|.{0,20})\b20\d\d\b"
+    r"|^(?:joint |health and wellbeing )+(?:strategy|plan)\b"
+)
+_AMBITION = re.compile(
+    r"(?:our|the) (?:shared |overall )?(?:ambition|aim|goal|hope)(?: for [\w ,]{3,40}| here)? is"
+    r" (?:that|for|to see|to have)\s+"
 )
 _OPENS_QUOTE, _CLOSES_QUOTE = ('"', "“", "‘"), ('"', "”", "’")
 # "every child has a fair start", but not "people who feel safe".
@@ -83,7 +88,7 @@ class Priorities:
         named = [line.section for before, line in headed if self._may_be(line.section, before, title, beside)]
         for section in named:
             held = section in holders.listed or (section in holders.told and _place(section) in beside)
-            if section.heading is not None and (section.numbered or held or _is_listed(section)):
+            if section.heading is not None and (section.numbered or held or _is_listed(section, title)):
                 span = section.heading.span
                 self._of_section[section] = self.add(span, section.label, self.above(section.parent))
         self._mark_known(headed)
@@ -139,6 +144,8 @@ class Priorities:
         for line in every:
             if line.zone == "aims" and line.block.kind != "heading":
                 self._aims(line)
+            elif line.block.kind == "paragraph" and line.zone in ("open", "background", "lead"):
+                self._told_aims(line)
 
     def _aims(self, line: Line) -> None:
         block, kind = line.block, line.block.kind
@@ -149,6 +156,17 @@ class Priorities:
                 words = self.source.document.words(sentence)
                 if _SHORTEST < len(words) < _LONGEST and not words.startswith(_OPENS_QUOTE):
                     self._aim(sentence, line.section)
+
+    def _told_aims(self, line: Line) -> None:
+        """Aims that sentences of a priority's section tell: "Our ambition is that nobody waits for a week"."""
+        document = self.source.document
+        if self.above(line.section) is None:
+            return
+        for sentence in sentences(document.text, line.block.span):
+            match = _AMBITION.match(self.source.low(sentence))
+            if match is not None and match.end() < sentence.end - sentence.start:
+                own = Span(sentence.start + match.end(), sentence.end)
+                self.add(own, _bare(document.words(own)), self.above(line.section))
 
     def _listed(self, block: Block, section: Section) -> None:
         """A listed priority, and the statement of a future that may stand behind its dash."""
@@ -178,7 +196,9 @@ def _bare(words: str) -> str:
     return words.strip("*_ ").rstrip(" .;*_")
 
 
-def _is_listed(section: Section) -> bool:
-    """Whether a heading stands right under "Our priorities" or its like."""
+def _is_listed(section: Section, title: Span | None) -> bool:
+    """Whether a heading stands right under "Our priorities" or its like, which is not the title of the whole."""
     parent = section.parent
+    if parent is not None and parent.heading is not None and parent.heading.span == title:
+        return False
     return parent is not None and parent.opens is not None and parent.opens.zone == "priorities"

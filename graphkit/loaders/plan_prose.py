@@ -58,7 +58,7 @@ def _told(source: Source, act: Act, sentence: Span, *, listed: bool) -> tuple[Ac
     """The act with its "we" if somebody is to do it, else None."""
     prose = source.prose
     before = prose.low(Span(act.span.start, act.verb_span.start)).split()
-    if act.doer is None or act.passive:
+    if act.doer is None or act.passive or _AUTHOR.match(prose.low(act.span)):
         return (act, None) if _WILL & set(before) and _is_own(prose, act) else None
     if prose.low(act.doer) == "we":
         if not _WILL & set(before) or not (listed or _is_timed(prose.text, act)):

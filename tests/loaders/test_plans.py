@@ -305,3 +305,58 @@ def test_people_without_a_name_are_parties_but_no_partners(read: Reader) -> None
     [porters] = [party for party in paper.findings.parties if party.label == "night porters"]
     assert (porters.type, porters.partner) == ("collective", False)
     assert paper.parts("train 40")["night porters"] == "audience"
+
+
+@pytest.mark.parametrize(
+    ("lead", "owner", "status"),
+    [
+        ("Wolden Council commits to:", "Wolden Council", "committed"),
+        ("Wolden Hospitals NHS Trust pledges to:", "Wolden Hospitals NHS Trust", "committed"),
+        ("Schools are encouraged to:", "Schools", "requested"),
+        ("We ask employers to:", "employers", "requested"),
+    ],
+)
+def test_who_is_named_in_a_lead_in_owns_its_list(read: Reader, lead: str, owner: str, status: str) -> None:
+    paper = read(f"# Charter\n\n{lead}\n\n- open the gardens to the public\n", "strategy", "p.md")
+    assert paper.owners("open the gardens") == [owner]
+    assert paper.action("open the gardens").status == status
+
+
+def test_steps_that_are_headings_are_promised_by_all(read: Reader) -> None:
+    text = """Eastvale well-being plan 2031
+
+Objective 1: Reduce debt
+
+The steps we will take
+
+Step 1: Map where people are in debt
+Step 2: Open money advice in surgeries
+
+Objective 2: Care for nature
+
+The steps we will take
+
+Step 1: Plant a million trees
+"""
+    paper = read(text, "strategy")
+    assert [(action.ref, action.text, action.status) for action in paper.findings.actions] == [
+        ("1", "Map where people are in debt", "committed"),
+        ("2", "Open money advice in surgeries", "committed"),
+        ("1", "Plant a million trees", "committed"),
+    ]
+    assert paper.priorities() == ["Reduce debt", "Care for nature"]
+    assert paper.owners("Plant a million") == ["partners"]
+
+
+def test_a_label_before_an_item_is_no_part_of_it(read: Reader) -> None:
+    items = "- **Smoke free**: we will make all sites smokefree\n- *Weight* – open a clinic\n"
+    assert read(f"# Plan\n\n## Our commitments\n\n{items}", "strategy", "p.md").actions() == [
+        "we will make all sites smokefree",
+        "open a clinic",
+    ]
+
+
+def test_an_ambition_told_in_prose_is_an_aim_of_its_priority(read: Reader) -> None:
+    told = "Our ambition is that nobody waits more than a week. Waits are long."
+    paper = read(f"# Plan\n\n{told}\n\n## Priority 2: Access\n\n{told}\n", "strategy", "p.md")
+    assert paper.priorities() == ["Access", "nobody waits more than a week"]
