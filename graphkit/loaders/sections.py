@@ -25,6 +25,7 @@ _INLINE = re.compile(r"\s*[*_]{0,3}(?P<label>[A-Z][^:.!?\n]{2,70}?)[*_]{0,3}\s*:
 _KEY_AND_VALUE = re.compile(r"[*_\s]*[A-Z][\w /-]{1,30}:\s*\S.{0,120}$")
 _CODE = re.compile(r"[A-Z]{1,4} ?\d{1,3}[:.)]?")
 _CODE_BEFORE = re.compile(r"^[\s*]*(?:\[[ xX]?\]\s*)?[*]*(?:[A-Z]{1,4}\d{1,3}[a-z]?\b)?[*\s:.–-]*")
+_PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 _BY_YEAR = re.compile(r"(?:by|in) 20\d\d\b")
 _DIGIT = re.compile(r"\d")
 # Outcomes that are items stand below every heading.
@@ -136,9 +137,10 @@ class _Walk:
     def _opened(self, block: Block, i: int) -> tuple[Opens | None, Span]:
         """What a line that is no heading opens, and the words that do."""
         if block.kind == "item" and not self._leads_deeper(i):
-            # A line without a marker among the lines of a list may be a heading after all.
+            # A line without a marker, or a numbered paragraph, may be a heading after all.
             words = self.document.words(block.span)
-            return (heading_opens(words) if block.number is None else None), block.span
+            named = block.number is None or _PARAGRAPH.fullmatch(block.number.strip()) is not None
+            return (heading_opens(words) if named else None), block.span
         words = self.document.words(block.span)
         if block.kind == "label" or (len(words) < _HEADING_LINE and not words.endswith((".", "!"))):
             found = heading_opens(words)
