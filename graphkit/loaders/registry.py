@@ -5,7 +5,6 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
 
 from graphkit import resources
 from graphkit.documents.evened import evened
@@ -98,9 +97,3 @@ def count(document: Document, *phrases: str) -> int:
     """How often any of the phrases (folded) occurs in the paper."""
     folded = fold(document.text)
     return sum(folded.count(phrase) for phrase in phrases)
-
-
-def opening(document: Document) -> str:
-    """The first lines of a paper, folded, in which it says what it is."""
-    first = islice((block for block in document.body() if block.kind != "cell"), 4)
-    return fold(" ".join(document.words(block.span) for block in first))

@@ -111,6 +111,11 @@ def column_rules(_: Rule, example: str) -> Collection[str]:
     return [meaning_of(example)]
 
 
+def kind_rules(rule: Rule, example: str) -> Collection[str]:
+    """The rule where its words stand in the example, or are all of it where they are those of a paper's head."""
+    return by_cue("fullmatch" if rule.more.get("at") == "top" else "search")(rule, example)
+
+
 def cell_rules(rule: Rule, example: str) -> Collection[str]:
     """The rules by which the party marked in a cell takes its part; the rule itself where it gives an owner."""
     cell = re.sub(r"[\[\]]", "", example).replace("Council", "Northmere City Council")
@@ -164,6 +169,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("link", "why an action serves a priority of another paper", "fact-rules.yaml", "links"),
     Family("role-before", "the part a party takes, by the words before its name", "roles.yaml", "before", part_rules),
     Family("role-after", "the part a party takes, by the words after its name", "roles.yaml", "after", part_rules),
+    Family("minutes-sign", "what speaks for minutes", "kind-signs.yaml", "minutes", kind_rules),
+    Family("strategy-sign", "what speaks for a strategy", "kind-signs.yaml", "strategy", kind_rules),
+    Family("plan-sign", "what speaks for a plan of action", "kind-signs.yaml", "action-plan", kind_rules),
     Family("column", "what a table's column holds", "columns.yaml", "columns", column_rules),
     Family("due", "what binds a time to an act", "due.yaml", "binding", due_rules),
     Family("due-weak", "what may bind a time to an act", "due.yaml", "weak", due_rules),
@@ -187,7 +195,6 @@ FAMILIES: tuple[Family, ...] = (
     Family("priority-lead-in", "a list of priorities", "priority-lists.yaml", "leads", told_by(opens_priorities)),
     Family("priority-list", "a sentence of priorities", "priority-lists.yaml", "inline", told_by(names_priorities)),
     Family("minutes-line", "what a line of minutes opens", "lead-ins.yaml", "minutes", lead_in_rules),
-    Family("minutes-sign", "words by which minutes are known", "kind-signs.yaml", "minutes", by_cue("search")),
     Family("told", "what is decided or taken on in prose", "undertakings.yaml", "told", by_cue("search")),
 )
 

@@ -37,7 +37,7 @@ def test_there_is_a_loader_for_each_kind_of_paper() -> None:
     ("text", "name", "kind", "why"),
     [
         (MINUTES, "paper.txt", "minutes", "3 signs of minutes"),
-        (STRATEGY, "paper.txt", "strategy", "4 words of a strategy"),
+        (STRATEGY, "paper.txt", "strategy", "1 signs of a strategy"),
         (LOG, "log.csv", "action-plan", "an action table of 3 rows"),
     ],
 )
@@ -46,6 +46,27 @@ def test_a_paper_is_recognised_and_says_why(read: Reader, text: str, name: str, 
     assert findings.kind == kind
     assert findings.why_kind.startswith(why)
     assert findings.why_kind.endswith(")")
+
+
+TABLE = (
+    "Ref | Action | Lead | By when\n1 | Plant trees | Lena Brook | May 2031\n2 | Dig a pond | Lena Brook | June 2031\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Issue - meetings\n\nFood\n\nMeeting: 07/06/2031 - Wolden Board (Item 8)\n\na) a plan be made\n", "minutes"),
+        ("Decision details\nFood\nDecision Maker: Cabinet\n1. That the plan be reviewed within a year.\n", "minutes"),
+        ("Agenda item\n\nReview of the Action Plan\n\nThe officers went through the action plan.\n", "minutes"),
+        (f"Agenda item\n\nActions arising\n\n{TABLE}", "minutes"),
+        (f"Wolden Board: action log\n\n{TABLE}", "action-plan"),
+        ("Wolden Food Partnership\n\nAction Plan 2031-33\n\nThe plan was drawn up in the spring.\n", "action-plan"),
+        ("Wolden strategy and action plan\n\nOur vision is clean air.\n\nWe will plant. We will walk.\n", "strategy"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_paper_tells_its_kind(read: Reader, text: str, kind: str) -> None:
+    assert read(text).findings.kind == kind
 
 
 def test_a_kind_may_be_forced(read: Reader) -> None:
