@@ -88,7 +88,9 @@ class _Builder:
             return False
         if is_label(line.text) or is_furniture(line.text) or is_rule(line.text):
             return False
-        if is_label(last.text) or is_theme(last.text) or is_capital_heading(last.text) or is_capital_heading(line.text):
+        if is_label(last.text) or is_capital_heading(last.text) or is_capital_heading(line.text):
+            return False
+        if is_theme(last.text) and not self._wrapping.cut(last, line):
             return False
         return self._wrapping.joins(last, line)
 

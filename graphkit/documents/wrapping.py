@@ -56,6 +56,11 @@ class Wrapping:
                 return True
         return self._full(line, after, slack=0 if closed else _SLACK)
 
+    def cut(self, line: Line, after: Line) -> bool:
+        """Whether a title was too long for its line: it is wide, and its sense or the next line goes on."""
+        goes_on = after.text[:1].islower() or _HANGING.search(line.text) is not None
+        return line.width >= _LEAST_WIDTH and goes_on and not _CLOSED.search(line.text)
+
     def cites(self, line: Line, marker: Marker) -> bool:
         """Whether a number that begins a line belongs to the sentence above ("... was agreed, at" / "4.3 ...")."""
         return marker.family in {"number", "decimal"} and _CITING.search(line.text) is not None
