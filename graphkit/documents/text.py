@@ -86,13 +86,19 @@ class _Builder:
         marker = marker_of(line.text)
         if marker is not None and not self._wrapping.cites(last, marker):
             return False
-        if is_label(line.text) or is_furniture(line.text) or is_rule(line.text):
+        if self._is_label(line, last) or is_furniture(line.text) or is_rule(line.text):
             return False
         if is_label(last.text) or is_capital_heading(last.text) or is_capital_heading(line.text):
             return False
         if is_theme(last.text) and not self._wrapping.cut(last, line):
             return False
         return self._wrapping.joins(last, line)
+
+    def _is_label(self, line: Line, last: Line) -> bool:
+        """Whether a line names what follows; "Action" under a full line ends a name ("Voluntary Action")."""
+        if not is_label(line.text):
+            return False
+        return line.text.endswith(":") or not line.indent or not self._wrapping.full(last, line)
 
     def _start(self, line: Line) -> None:
         marker = marker_of(line.text)

@@ -15,17 +15,20 @@ from graphkit.documents.markers import Marker
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _SMALL_WORDS = (
     "a an and as at be between but by for from if in into is its of on or our over per than that the their this "
-    "through to under until was were which who will with within without"
+    "through to under until was were which who will with within without "
+    "january february march april june july august september october november december"
 )
-# A line does not stop after one of these words, or after a comma, dash or open bracket.
+# A line does not stop after one of these words (a month waits for its year), or after a comma, dash or open bracket.
 _HANGING = re.compile(r"(?:[,(/&–—]|\b(?:" + "|".join(_SMALL_WORDS.split()) + r"))$", re.IGNORECASE)
 _CITING = re.compile(
     r"\b(?:at|of|in|to|the|by|from|see|item|items|paragraph|section|minute|minutes|no|page)$", re.IGNORECASE
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _REACH = 15  # widths this near to each other come from the same margin
 _LEAST_WIDTH = 45
 _LEAST_HANGING = 14
 _LEAST_SMALL = 20
+_LEAST_YEAR = 1000  # "2025." closes a sentence about that year; no list is so long
 _SLACK = 6  # columns by which margins differ, as beside bullets
 
 
@@ -39,7 +42,8 @@ class Wrapping:
             if line.text and after.text[:1].islower() and line.width >= _LEAST_WIDTH and not _CLOSED.search(line.text)
         ]
         self._widths = sorted(cut)
-        self._often = {text for text, times in Counter(line.text for line in lines).items() if times > 1}
+        lettered = Counter(line.text for line in lines if _LETTER.search(line.text))
+        self._often = {text for text, times in lettered.items() if times > 1}
 
     def joins(self, line: Line, after: Line) -> bool:
         """Whether `after`, which stands directly below `line` and starts with no marker, is the rest of it."""
@@ -54,7 +58,7 @@ class Wrapping:
                 return True
             if len(line.text) >= _LEAST_HANGING and _HANGING.search(line.text) and not line.text.isupper():
                 return True
-        return self._full(line, after, slack=0 if closed else _SLACK)
+        return self.full(line, after, slack=0 if closed else _SLACK)
 
     def cut(self, line: Line, after: Line) -> bool:
         """Whether a title was too long for its line: it is wide, and its sense or the next line goes on."""
@@ -63,9 +67,11 @@ class Wrapping:
 
     def cites(self, line: Line, marker: Marker) -> bool:
         """Whether a number that begins a line belongs to the sentence above ("... was agreed, at" / "4.3 ...")."""
+        if marker.family == "number" and marker.readings[0].value >= _LEAST_YEAR:
+            return _CLOSED.search(line.text) is None
         return marker.family in {"number", "decimal"} and _CITING.search(line.text) is not None
 
-    def _full(self, line: Line, after: Line, *, slack: int) -> bool:
+    def full(self, line: Line, after: Line, *, slack: int = _SLACK) -> bool:
         """Whether the first word below would not have fitted on the line (greedy line breaking)."""
         width = line.width
         near = self._widths[bisect_left(self._widths, width - _REACH) : bisect_right(self._widths, width + _REACH)]
