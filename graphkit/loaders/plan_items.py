@@ -21,6 +21,8 @@ _TICKED, _BOX_WIDTH = re.compile(r"\[[xX]\]\s*$"), 5
 _BOX = re.compile(r"\s*(?:\[ ?\]\s*)?(?:\*\*\s*)?(?P<ref>[A-Z]{1,4}\d{1,2}[a-z]?)?\s*(?:\*\*)?\s*[:.–-]?\s*")
 # "**Smoke free**: we will ..." is named by a label, which is no part of it.
 _LABEL = re.compile(r"[*_]{0,3}[^*_\n:]{2,50}[*_]{1,3}\s*:?[*_]{0,3}\s*[:–—-]?\s+(?<=[:–—-]\s)(?=\S)")
+# Letters that stand for bullets.
+_BULLETS = frozenset({"o", "O", "v", "Ø"})
 _LETTER = re.compile(r"\w")
 _LEAD_DOER = re.compile(
     r"\s+(?:should|must|will|shall|to|(?:is|are|will be) (?:asked|invited|encouraged|requested) to"
@@ -105,7 +107,7 @@ def own_words(document: Document, line: Line) -> tuple[Span | None, str | None, 
     There are no words when the box is ticked: it is done.
     """
     span, number = line.block.span, line.block.number
-    ref = number.strip().rstrip(".") if number and _LETTER.search(number) else None
+    ref = number.strip().rstrip(".") if number and _LETTER.search(number) and number.strip() not in _BULLETS else None
     if _DONE.match(document.text, *span) or _TICKED.search(document.text[max(0, span.start - _BOX_WIDTH) : span.start]):
         return None, ref, None
     box = _BOX.match(document.text, *span)

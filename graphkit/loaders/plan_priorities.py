@@ -83,11 +83,13 @@ class Priorities:
         _, title = title_of(self.source.document)
         headed = [(before, line) for before, line in pairwise([None, *every]) if line and line.zone == "heading"]
         self._mark_known(headed)
-        beside = {_place(one) for one in holders.listed if one.heading is not None and one.heading.span != title}
-        beside |= {_place(line.section) for _, line in headed if line.section.numbered}
+        # Beside numbered priorities, a section without a number is none ("Governance" after "Priority 3").
+        numbered = {_place(line.section) for _, line in headed if line.section.numbered}
+        listed = {one for one in holders.listed if _place(one) not in numbered}
+        beside = {_place(one) for one in listed if one.heading is not None and one.heading.span != title}
         named = [line.section for before, line in headed if self._may_be(line.section, before, title, beside)]
         for section in named:
-            held = section in holders.listed or (section in holders.told and _place(section) in beside)
+            held = section in listed or (section in holders.told and _place(section) in beside)
             if section.heading is not None and (section.numbered or held or _is_listed(section, title)):
                 span = section.heading.span
                 self._of_section[section] = self.add(span, section.label, self.above(section.parent))

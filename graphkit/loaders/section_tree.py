@@ -68,6 +68,9 @@ class SectionTree:
         headings = [block for block in document.body() if block.kind == "heading"]
         # "Next steps" under each of the priorities belongs to each; one that stands once belongs to the whole.
         self._times = Counter(fold(label_of(document, block.span)[0]) for block in headings)
+        numbered = [block.span.start for block in headings if label_of(document, block.span)[1]]
+        self._inside: set[str] = set()
+        self._last_numbered = max(numbered, default=0)
         # "Recommendation 1" and its fellows belong to the chapters before them, though printed on their level.
         opened = [(heading_opens(document.words(block.span)), block.level) for block in headings]
         self._alike = Counter((opens.rule, level) for opens, level in opened if opens is not None)
@@ -77,7 +80,7 @@ class SectionTree:
         label, says_so = label_of(self.document, block.span)
         numbered = numbered or says_so
         opens = None if numbered else heading_opens(self.document.words(block.span))
-        whole = opens is not None and opens.whole and self._times[fold(label)] == 1
+        whole = opens is not None and opens.whole and self._times[fold(label)] == 1 and not self._within(block, opens)
         parent = self._parent(block.level, opens, whole=whole)
         under_priority = parent is not None and any(one.numbered for one in parent.chain())
         beside_whole = opens is None and self.current.whole and self.current.level == block.level and under_priority
@@ -85,6 +88,18 @@ class SectionTree:
             block, label, block.level, numbered, parent, opens, whole or (beside_whole and not numbered)
         )
         return self.current
+
+    def _within(self, block: Block, opens: Opens) -> bool:
+        """Whether a heading stands inside one of several numbered priorities.
+
+        It is deeper, and another one is to come; or its like stood inside those before.
+        """
+        above = next((one for one in self.current.chain() if one.numbered), None)
+        if above is None or block.level <= above.level:
+            return False
+        if block.span.start < self._last_numbered:
+            self._inside.add(opens.rule)
+        return opens.rule in self._inside
 
     def _parent(self, level: int, opens: Opens | None, *, whole: bool) -> Section | None:
         """The section that a heading stands in."""

@@ -158,3 +158,64 @@ def test_what_is_told_among_next_steps_is_no_step(read: Reader, item: str) -> No
         f"# Wolden plan\n\n## Next steps\n\n- {item}\n- Wolden Trust will publish the plan\n", "strategy", "p.md"
     )
     assert paper.actions() == ["Wolden Trust will publish the plan"]
+
+
+def test_next_steps_inside_a_priority_with_others_to_come_are_its_own(read: Reader) -> None:
+    text = """Eastvale strategy: progress report
+
+Priority 1: Clean air
+
+What we said we would do
+- Plant 90 trees
+
+What has gone well
+The trees stand.
+
+What we will do next
+- Launch a bus by October 2032
+
+Priority 2: Warm homes
+
+Plans for 2032
+- Extend the grant to tenants
+
+Governance
+
+The Wolden Trust will report every quarter.
+"""
+    paper = read(text, "strategy")
+    assert paper.actions() == [
+        "Launch a bus by October 2032",
+        "Extend the grant to tenants",
+        "The Wolden Trust will report every quarter",
+    ]
+    assert priority_of(paper, "Launch a bus") == "Clean air"
+    assert priority_of(paper, "Extend the grant") == "Warm homes"
+    assert priority_of(paper, "The Wolden Trust") is None
+    assert paper.priorities() == ["Clean air", "Warm homes"]
+
+
+def test_a_section_beside_numbered_priorities_is_none(read: Reader) -> None:
+    text = """# Eastvale strategy
+
+## Priority 1: Clean air
+
+We will:
+
+- plant 90 trees
+
+## Our offer to staff
+
+We will:
+
+- pay the living wage
+"""
+    assert read(text, "strategy", "p.md").priorities() == ["Clean air"]
+
+
+def test_a_letter_that_stands_for_a_bullet_is_no_reference(read: Reader) -> None:
+    paper = read("Eastvale strategy\n\nWe will:\n o  plant 90 trees\n o  close two streets\n", "strategy")
+    assert [(action.ref, action.text) for action in paper.findings.actions] == [
+        (None, "plant 90 trees"),
+        (None, "close two streets"),
+    ]
