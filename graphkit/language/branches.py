@@ -25,8 +25,9 @@ _SMALL_HEADS: dict[str, PartyType] = {
 
 def find_openings(line: Line) -> Iterator[Mention]:
     """Names that begin with their kind: "Healthwatch Wolden", "Citizens Advice Northmere and Wolden"."""
-    for i, token in enumerate(line.tokens):
-        if not token.cap or token.low not in line.words.opening_first:
+    for i in line.caps:
+        token = line.tokens[i]
+        if token.low not in line.words.opening_first:
             continue
         for width in (3, 2, 1):
             phrase = line.phrase(i, i + width)
@@ -72,8 +73,8 @@ def _joined_place(line: Line, i: int, end: int) -> int:
 
 def find_closings(line: Line) -> Iterator[Mention]:
     """A place, then a word that makes it a body: "Northmere Mind", "Wolden CVS"."""
-    for i in range(1, len(line.tokens)):
-        if line.tokens[i].low not in line.words.closing_first:
+    for i in line.caps:
+        if i == 0 or line.tokens[i].low not in line.words.closing_first:
             continue
         end = next((i + width for width in (4, 3, 2, 1) if _closes(line, i, i + width)), None)
         if end is None or line.cap_after(end):
@@ -115,7 +116,7 @@ def _may_close(line: Line, start: int, i: int, phrase: str) -> bool:
 
 def find_branches(line: Line) -> Iterator[Mention]:
     """A national body with a place before or behind its name: "Wolden Women's Aid", "Women's Aid Wolden"."""
-    for i in range(len(line.tokens)):
+    for i in line.caps:
         known = line.begins(i) if line.tokens[i].low in line.words.organisations_first else None
         if known is None or not (known.target or "").startswith("name:"):
             continue
@@ -134,8 +135,8 @@ def find_branches(line: Line) -> Iterator[Mention]:
 def find_small_heads(line: Line) -> Iterator[Mention]:
     """A head in small letters behind a capitalised name: "Housing team", "Choose Well group"."""
     tokens = line.tokens
-    for i in range(1, len(tokens)):
-        if tokens[i].cap or tokens[i].low not in _SMALL_HEADS or line.cap_after(i + 1):
+    for i in [i for i, token in enumerate(tokens) if token.low in _SMALL_HEADS and not token.cap and i]:
+        if line.cap_after(i + 1):
             continue
         first = i
         while line.near(first) and not tokens[first - 1].cap and tokens[first - 1].low in word_set("small_prefix"):

@@ -52,8 +52,10 @@ def find_companions(
 def _runs(line: Line, cover: Cover) -> Iterator[tuple[int, int]]:
     """Stretches of one to five capitalised words that no mention covers and that are not plainly something else."""
     tokens = line.tokens
-    i = 0 if not line.upper else len(tokens)
-    while i < len(tokens):
+    last = 0
+    for i in line.caps if not line.upper else ():
+        if i < last:
+            continue
         j = i
         while j < len(tokens) and (j == i or line.near(j) or line.owned(j)) and _usable(line, cover, j):
             j += 1
@@ -62,7 +64,7 @@ def _runs(line: Line, cover: Cover) -> Iterator[tuple[int, int]]:
             more = _joined(line, cover, j)
             if more > j:
                 yield tokens[i].start, tokens[more - 1].end
-        i = max(j, i + 1)
+        last = max(j, i + 1)
 
 
 def _joined(line: Line, cover: Cover, j: int) -> int:

@@ -48,5 +48,7 @@ def unmarked(text: str) -> str:
 
 def slug(text: str) -> str:
     """The text as lower-case ASCII words joined by "-", fit for an identifier; "" when it holds no letter or digit."""
-    plain = unicodedata.normalize("NFKD", fold(text).replace("'", "").replace("&", " and "))
-    return _GAP.sub("-", plain.encode("ascii", "ignore").decode()).strip("-")
+    plain = fold(text).replace("'", "").replace("&", " and ")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return _GAP.sub("-", plain).strip("-")

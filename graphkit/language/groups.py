@@ -1,12 +1,15 @@
 """Names that mean the same: normal forms, and sets of them that grow together."""
 
 import re
+from functools import lru_cache
 
 from graphkit.language.fold import fold
 from graphkit.language.kinds import spelt_out
 from graphkit.language.party_words import party_words
 
 _ARTICLE = re.compile(r"^(?:the|a|an|this|our|its|their|each|new|local|all) ")
+# Papers name the same bodies over and over: so many names are kept with what was worked out for them.
+_KEPT = 8192
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -29,6 +32,7 @@ class Groups:
         self._parent[self.find(other)] = self.find(one)
 
 
+@lru_cache(_KEPT)
 def normal(name: str) -> str:
     """A name as it is compared: folded, without article, "&" as "and", "'" left out, a closing acronym spelt out.
 
@@ -54,10 +58,11 @@ def singular(plural: str) -> str:
     return plural[:-1] if plural.endswith("s") and not plural.endswith(("ss", "us", "is")) else plural
 
 
-def initials(name: str) -> set[str]:
+@lru_cache(_KEPT)
+def initials(name: str) -> frozenset[str]:
     """The ways to abbreviate a name: all words, without the small ones, without "NHS" and "Foundation" too."""
     words = re.findall(r"[A-Za-z0-9]+", name.replace("'s", "s"))
     big = [word for word in words if word.lower() not in ("and", "of", "the", "for", "in", "on", "s")]
     every = [word for word in words if word.lower() != "the"]
     plain = [word for word in big if word not in ("NHS", "Foundation")]
-    return {"".join(word[0] for word in chosen).upper() for chosen in (big, every, plain)}
+    return frozenset("".join(word[0] for word in chosen).upper() for chosen in (big, every, plain))

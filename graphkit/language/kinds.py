@@ -1,7 +1,7 @@
 """Which kinds of bodies a bare word can point to ("the Trust", "the ICB"): `data/body-kinds.yaml`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graphkit.language.data_file import data_file
@@ -25,6 +25,7 @@ def kind_of(bare: str) -> str:
     return found
 
 
+@lru_cache(8192)
 def fits_kind(name: str, reference_kind: str | None, bare: str) -> bool:
     """Whether a body (normal name, reference kind where known) can be meant by a bare kind."""
     kind, names = kind_of(bare), _kinds()["names"]

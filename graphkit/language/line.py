@@ -23,6 +23,8 @@ class Line:
         self.breaks = breaks
         self.ends: set[int] = set()
         self.words = party_words()
+        # The indexes of words written like names: most rules look at these alone.
+        self.caps = [i for i, token in enumerate(tokens) if token.cap]
         self.upper = bool(tokens) and all(token.text.isupper() for token in tokens if token.text[0].isalpha())
 
     def near(self, i: int) -> bool:

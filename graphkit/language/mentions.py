@@ -11,9 +11,9 @@ from graphkit.language.party import PartyType
 _TOKEN = re.compile(r"[^\W_]+(?:[&'.-][^\W_]+)*(?:\+\+?)?|&")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """Start and end on the page, the kind of party and the rule that saw it.
+    """Start and end on the page, the kind of party and the rule that saw it. Each is one of its own, as a key too.
 
     `name` is the full name where the printed words are only a part of it ("Wolden" in "Northmere and Wolden PSBs").
     `target` is the reference row it matched. `generic` marks words that point to a body named elsewhere ("the Board"),
@@ -59,19 +59,20 @@ def tokens_of(text: str, folded: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     last = start
     loud = text[start:end].isupper()
+    new = tuple.__new__
     for match in _TOKEN.finditer(text, start, end):
         place, stop = match.span()
+        close = stop
         owner = False
-        if text[stop - 2 : stop] == "'s" and stop - place > 2:
-            owner, close = True, stop - 2
-        else:
-            close = stop
-            owner = text[stop : stop + 2] == "' " and text[stop - 1] == "s"
+        if text[stop - 1] == "s":
+            if text[stop - 2] == "'" and stop - place > 2:
+                owner, close = True, stop - 2
+            else:
+                owner = text.startswith("' ", stop)
         low = folded[place:close]
         word = text[place:close]
-        found.append(
-            Token(word, low, place, close, text[last:place], owner, word != low and not (loud and low in _SMALL))
-        )
+        cap = word != low and not (loud and low in _SMALL)
+        found.append(new(Token, (word, low, place, close, text[last:place], owner, cap)))
         last = stop
     return found
 

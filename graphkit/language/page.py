@@ -23,13 +23,15 @@ _MEETING = re.compile(r"\s*(?:Meeting of|Decision Maker:|Decision made by:|Commi
 class Page:
     """The readable blocks of a Document, one a line, runs of white space folded to one blank.
 
-    `text` keeps its case, `low` does not; both have the same length. `offsets` leads each character back to the
-    Document; `starts` holds where each line begins and `blocks` which block it is; `plain`
-    are the words that the paper prints in small letters, `spots` the names that it uses to say where.
+    `text` keeps its case, `low` does not; both have the same length. `pieces` are the places where a stretch begins
+    that the Document holds as it is, `offsets` where each begins there. `starts` holds where each line begins and
+    `blocks` which block it is; `plain` are the words that the paper prints in small letters, `spots` the names that it
+    uses to say where.
     """
 
     text: str
     low: str
+    pieces: tuple[int, ...]
     offsets: tuple[int, ...]
     starts: tuple[int, ...]
     plain: frozenset[str]
@@ -38,7 +40,12 @@ class Page:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the Document of a stretch of this page."""
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+        return Span(self.offset(start), self.offset(end - 1) + 1)
+
+    def offset(self, place: int) -> int:
+        """The place in the Document of one character of this page."""
+        i = bisect_right(self.pieces, place) - 1
+        return self.offsets[i] + place - self.pieces[i]
 
     def line_at(self, place: int) -> int:
         """The index of the line that a place of this page lies in."""
@@ -58,44 +65,53 @@ class Page:
 
 def page_of(document: Document) -> Page:
     """The flat page of a document, without its boilerplate but for the line that names the meeting."""
-    pieces: list[str] = []
+    texts: list[str] = []
+    pieces: list[int] = []
     offsets: list[int] = []
     starts: list[int] = []
     blocks: list[Block] = []
+    length = 0
     for block in document.blocks:
         if block.boilerplate and not _MEETING.match(document.quote(block.span)):
             continue
         text, places = _flatten(document.text, block.span)
         if not text:
             continue
-        starts.append(len(offsets))
+        starts.append(length)
         blocks.append(block)
-        pieces.append(text)
-        offsets.extend(places)
-        offsets.append(block.span.end)
-    flat = "\n".join(pieces)
+        texts.append(text)
+        for place, offset in places:
+            pieces.append(length + place)
+            offsets.append(offset)
+        length += len(text) + 1
+    flat = "\n".join(texts)
     plain = frozenset(_PLAIN.findall(flat))
     spots = frozenset(name for found in _WHERE.findall(flat) for name in _PARTED.split(found))
-    return Page(flat, fold(flat), tuple(offsets), tuple(starts), plain, spots, tuple(blocks))
+    return Page(flat, fold(flat), tuple(pieces), tuple(offsets), tuple(starts), plain, spots, tuple(blocks))
 
 
-def _flatten(text: str, span: Span) -> tuple[str, list[int]]:
-    """A block's text with single blanks, and the place of each character.
+def _flatten(text: str, span: Span) -> tuple[str, list[tuple[int, int]]]:
+    """A block's text with single blanks, and where each stretch of it that is kept as it is begins, here and there.
 
     Two blanks stay where a line leaves a gap wider than one: columns of a table that became plain text.
     """
     kept: list[str] = []
-    places: list[int] = []
+    places: list[tuple[int, int]] = []
     part = even(text[span.start : span.end])
-    place = 0
+    place = length = 0
     for gap in _GAP.finditer(part):
-        kept.append(part[place : gap.start()])
-        places.extend(range(span.start + place, span.start + gap.start()))
-        if kept[0] and gap.end() < len(part):
-            wide = "\n" not in gap.group() and gap.end() - gap.start() > 1 and part[gap.start() - 1] not in ".:;?!"
+        start, end = gap.span()
+        if start > place:
+            kept.append(part[place:start])
+            places.append((length, span.start + place))
+            length += start - place
+        if length and end < len(part):
+            wide = end - start > 1 and "\n" not in gap.group() and part[start - 1] not in ".:;?!"
             kept.append("  " if wide else " ")
-            places.extend(range(span.start + gap.start(), span.start + gap.start() + (2 if wide else 1)))
-        place = gap.end()
-    kept.append(part[place:])
-    places.extend(range(span.start + place, span.end))
+            places.append((length, span.start + start))
+            length += 2 if wide else 1
+        place = end
+    if place < len(part):
+        kept.append(part[place:])
+        places.append((length, span.start + place))
     return "".join(kept), places

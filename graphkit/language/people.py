@@ -22,13 +22,14 @@ _FAR_BRACKET = re.compile(r", [^;()\n]{2,90} \(([A-Z]{2,4})\)(?=$|[\n;.,])", re.
 
 def find_people(line: Line, text: str) -> Iterator[Mention]:
     """The persons on a line."""
-    i = 0
-    while i < len(line.tokens):
-        named = line.tokens[i].text[0].isupper()
-        end = named and (_titled(line, i) or _with_initial(line, i) or _with_given_name(line, i))
+    last = 0
+    for i in line.caps:
+        if i < last or not line.tokens[i].text[0].isupper():
+            continue
+        end = _titled(line, i) or _with_initial(line, i) or _with_given_name(line, i)
         if end:
             yield _person(line, i, end, text)
-        i = end or i + 1
+            last = end
     if line.tokens:
         yield from _in_action_line(line, text)
 

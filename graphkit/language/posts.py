@@ -16,16 +16,18 @@ from graphkit.language.post_subjects import title_end
 
 def find_posts(line: Line, text: str) -> Iterator[Mention]:
     """The posts on a line; overlapping ones are left for the caller."""
-    i = 0
-    while i < len(line.tokens):
-        if line.tokens[i].text in line.words.post_acronyms:
+    last, firsts, acronyms = 0, line.words.title_first, line.words.post_acronyms
+    for i in [i for i, token in enumerate(line.tokens) if token.low in firsts or token.text in acronyms]:
+        if i < last:
+            continue
+        if line.tokens[i].text in acronyms:
             yield Mention(line.tokens[i].start, line.tokens[i].end, "post", "post-acronym")
         width = _head_width(line, i)
         if width:
             mention = _post(line, text, i, i + width)
             if mention is not None:
                 yield mention
-        i += width or 1
+        last = i + width
 
 
 def _head_width(line: Line, i: int) -> int:

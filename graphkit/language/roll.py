@@ -42,8 +42,8 @@ def _speaks(mention: Mention, key: str, silent: set[str]) -> bool:
 
 def _party(page: Page, members: Sequence[Mention], used: Counter[str], *, is_body: bool, heard: bool) -> Party:
     names = _names(page, members)
-    kinds = Counter(m.type for m in members if not m.generic or is_body) or Counter(m.type for m in members)
-    party_type: PartyType = max(kinds, key=lambda kind: (kinds[kind], kind))
+    kinds = [m.type for m in members if not m.generic or is_body] or [m.type for m in members]
+    party_type: PartyType = max(set(kinds), key=lambda kind: (kinds.count(kind), kind)) if len(kinds) > 1 else kinds[0]
     base = slug(names[0]) or "party"
     used[base] += 1
     return Party(

@@ -19,11 +19,11 @@ _MAX = 14
 
 def find_headed(line: Line) -> Iterator[Mention]:
     """The bodies on a line whose head is written with a capital; overlapping ones are left for the caller."""
-    open_heads = [i for i in range(len(line.tokens)) if line.tokens[i].low in line.words.open and line.head(i)]
+    heads = [(i, kind) for i in line.caps if (kind := line.head(i)) is not None]
+    open_heads = [i for i, _ in heads if line.tokens[i].low in line.words.open]
     line.ends |= {line.tokens[end - 1].end for i in open_heads if (end := _open_right(line, i)) > i + 1}
-    for i in range(len(line.tokens)):
-        kind = line.head(i)
-        if kind is not None and not _goes_on(line, i + 1):
+    for i, kind in heads:
+        if not _goes_on(line, i + 1):
             yield from _headed(line, i, kind)
 
 

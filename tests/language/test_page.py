@@ -16,7 +16,7 @@ def test_every_character_leads_back_to_its_own(first: str, second: str) -> None:
     assert len(page.text) == len(page.low)
     for start, end, _ in page.lines():
         for place in range(start, end):
-            letter = text[page.offsets[place]]
+            letter = text[page.offset(place)]
             assert page.text[place] == letter or not letter.isalnum() or page.text[place] == " "
 
 
