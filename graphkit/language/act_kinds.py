@@ -56,7 +56,7 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
         # "Councillor Marsh felt that ...", "the Trust opened a ward": told, not taken on.
         return "say"
     if head.subject is not None and not head.verb.does("delegate", "defer"):
-        return "undertake"
+        return _acted(head.verb, folded)
     committed = governing in ("commit", "plan", "propose")
     moves = _moves(head.verb, folded, committed=committed)
     if moves is not None:
@@ -68,6 +68,13 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
     if head.verb.does("receive"):
         return "report-back" if head.mood != "past" and _LATER.search(folded) else "receive"
     return _decision(head.verb, folded, rather_done=_RATHER_DONE)
+
+
+def _acted(verb: Verb, folded: str) -> Kind:
+    """What a subject's act is: to "we" and to "it", the board, belongs what the clause itself would do without them."""
+    if folded.startswith("we ") and verb.base == "ask" and _TO_ACT.search(folded):
+        return "ask"
+    return "recommend" if folded.startswith("it ") and verb.base == "recommend" else "undertake"
 
 
 def _moves(verb: Verb, folded: str, *, committed: bool) -> Kind | None:

@@ -18,7 +18,7 @@ _NEW_VERB = re.compile(
     rf"{_JOIN}(?:also\s+|further\s+|it\s+|that\s+(?=the board|it was agreed))*"
     r"(?=(?:agreed|asked|requested|recommended|delegated|noted|approved|endorsed|instructed|directed|remitted|resolved"
     r"|agrees|asks|requests|recommends|delegates|notes|approves|endorses|instructs|directs|encourages|resolves"
-    r"|thanked|welcomed|invited|encouraged|supported|received|ask|request|delegate|endorse)\b)"
+    r"|thanked|welcomed|invited|encouraged|supported|received|ask|request|delegate|endorse)\b(?! by\b))"
 )
 _NEW_DOER = re.compile(r"(?:[;,]\s*(?:and\s+)?(?:that\s+)?|\s+and\s+(?:that\s+)?)")
 # "..., and that a decision be deferred": a second resolution; "and that this be brought back" tells more of the first.

@@ -45,7 +45,7 @@ def crowds_in(prose: Prose, span: Span, known: Collection[PartyHit]) -> list[Par
         # "everyone who works for the Council" is more than the Council.
         if any(own.meets(hit.span) and not own.start < hit.span.start for hit in (*known, *found)):
             continue
-        if any(own.meets(hit.span) and own.end < hit.span.end for hit in known):
+        if any(own.meets(hit.span) and own.end <= hit.span.end for hit in known):
             continue
         found.append(PartyHit(own, f"{CROWD}{slug(prose.quote(own))}", "collective"))
     return [hit for hit in found if hit.key != CROWD]
@@ -124,7 +124,7 @@ def _patterns() -> _Patterns:
     behind = "|".join(table["behind"])
     return _Patterns(
         # Not the "staff" of "staff networks".
-        head=re.compile(rf"(?<![\w-])(?:{either})(?![\w-])(?!['’]s?\b)(?! (?:{either})\b)"),
+        head=re.compile(rf"(?<![\w-])(?:{either})(?![\w-])(?!['’])(?! (?:{either})\b)"),
         # "who work in debt advice": to the second preposition, or a comma.
         behind=re.compile(
             rf"\s+(?P<how>{behind})\b(?:(?!\s(?:on|to|about|as|so|and)\b)[^,;.()]){{0,60}}?(?=\s(?:on|to|about|as|so|and)\b|[,;.()]|$)"

@@ -29,7 +29,8 @@ def doer_of(prose: Prose, own: Span, head: Head, kind: Kind, lead: Lead) -> Span
     """The words that name who is to do an act whose own words are `own`; None when none do."""
     if kind == "delegate" and (head.passive or head.subject is None) and not _is_empowered(head):
         return _addressee(prose, head, own)
-    if kind == "ask" and not head.passive and head.subject is None:
+    if kind == "ask" and not head.passive:
+        # "We will ask X to ...": X is to do it.
         return _addressee(prose, head, own)
     if head.subject is not None and (not head.passive or kind in ("ask", "delegate")):
         return head.subject

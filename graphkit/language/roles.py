@@ -16,6 +16,7 @@ from graphkit.language.participation import Participation, Role
 from graphkit.language.parties import PartyHit
 from graphkit.language.parts_beside import LINK, POSSESSIVE, parts_beside
 from graphkit.language.prose import Prose
+from graphkit.language.strangers import strangers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Setting:
 
 _BODIES = frozenset({"organisation", "team", "sector"})
 _INVOLVING = frozenset({"invite", "involve", "include", "engage", "approach", "consult", "ask"})
+_MAILED = re.compile(r"\b(?:circulation|distribution|mailing|e-?mail) lists?\b")
 _TEACHING = frozenset({"train", "educate", "upskill", "teach"})
 _JOINING = re.compile(r"\b(?:join|become|be (?:a )?member|involved|included|part of|engaged)\b")
 _COLON = re.compile(r":\s+(?:the |all |both |our )?$")
@@ -37,12 +39,6 @@ _WILL = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:will|would|shall|should|must|to|is to|are to|have agreed to|has agreed to)\s"
 )
 _COMING = frozenset({"go", "come"})
-# A doer's words that begin with a name ("PC Arden", "Each GP cluster", "the Facilitator"), or stand for one.
-_NAME = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ll|[Bb]oth)\s+)?[A-Z][A-Za-z]*\b(?:\s|$)"
-    r"(?!.*\b(?:plan|strategy|report|policy)\b)"
-)
-_SOMEBODY = frozenset({"i", "he", "she", "the chairman", "chairman", "the clerk", "the secretary"})
 _WITH = re.compile(
     r"\b(?:with|alongside|(?:chaired|led|hosted|funded|supported|employed|run|managed|commissioned|overseen) by)"
     r"\s+(?:the |its |both |all )?$"
@@ -92,10 +88,12 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     if named:
         parts += _beside_lead(prose, act, doers, named)
     else:
-        parts += [_explicit(hit, "owner", _DOER_RULES.get(act.kind, "subject")) for hit in doers]
+        doing = doers or strangers(prose, act)
+        parts += [_explicit(hit, "owner", _DOER_RULES.get(act.kind, "subject")) for hit in doing]
     parts += parts_beside(prose, act, beside, has_owner=any(part.role == "owner" for part in parts))
     if not any(part.role == "owner" for part in parts):
-        parts += _without_doer(prose, act, hits, setting)
+        taken = {part.party for part in parts}
+        parts += _without_doer(prose, act, [hit for hit in hits if hit.key not in taken], setting)
     return _distinct([*parts, *_reports_back(prose, act, parts, setting)])
 
 
@@ -170,6 +168,8 @@ def _without_company(prose: Prose, doers: Sequence[PartyHit]) -> Sequence[PartyH
 
 def _invited(prose: Prose, act: Act, beside: Sequence[PartyHit]) -> list[Participation]:
     """Who is invited to join takes part; who is invited to attend, or asked for something, is consulted."""
+    if act.passive and act.verb == "add" and _MAILED.search(prose.low(act.span)):
+        return [_explicit(hit, "recipient", "added-to-list") for hit in beside if hit.span.end <= act.verb_span.start]
     if act.passive and act.verb in _TEACHING:
         return [_explicit(hit, "audience", "trained") for hit in beside if hit.span.end <= act.verb_span.start]
     if not (act.passive and act.verb in _INVOLVING):
@@ -184,7 +184,7 @@ def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Set
         host = _host(prose, act, hits)
         if host is not None:
             return [Participation(host.key, "owner", "host", "own-programme", host.span)]
-    if act.kind == "report-back" or _is_someone_else(prose, act):
+    if act.kind == "report-back" or _comes_by_itself(prose, act):
         return []
     if setting.we is not None:
         return [Participation(setting.we, "owner", "collective", "we", setting.we_span or act.span)]
@@ -194,15 +194,9 @@ def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Set
     return []
 
 
-def _is_someone_else(prose: Prose, act: Act) -> bool:
-    """Whether the act's own words name a doer whom we do not know: then it is nobody that we could name.
-
-    A thing that comes or goes by itself ("An annual review will go to the Board") names nobody either.
-    """
-    if act.doer is None or act.passive or act.mood not in ("modal", "to", "subjunctive"):
-        return False
-    words = prose.quote(act.doer)
-    return act.verb in _COMING or bool(_NAME.match(words)) or words.lower() in _SOMEBODY
+def _comes_by_itself(prose: Prose, act: Act) -> bool:
+    """Whether a thing comes or goes by itself ("An annual review will go to the Board"), which names nobody."""
+    return act.verb in _COMING and act.doer is not None and prose.low(act.doer) != "we"
 
 
 def _host(prose: Prose, act: Act, hits: Sequence[PartyHit]) -> PartyHit | None:

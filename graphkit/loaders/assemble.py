@@ -4,7 +4,7 @@ A loader says which passages hold acts and what their place lends them (`Raw`); 
 kinds of paper is done here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.documents.model import Span
@@ -16,6 +16,7 @@ from graphkit.language.participation import Participation
 from graphkit.language.parts_beside import parts_of_tail
 from graphkit.language.recurrence import find_recurrence
 from graphkit.language.roles import Setting, parts_of
+from graphkit.language.strangers import is_stranger, kind_of_name
 from graphkit.loaders.findings import Action, Due, Party, Priority, Status
 from graphkit.loaders.keys import action_keys, priority_key
 from graphkit.loaders.raw import Raw
@@ -35,19 +36,26 @@ def priority_at(source: Source, span: Span, label: str, parent: str | None = Non
     return Priority(priority_key(label, parent), label, span, parent, source.topics(span))
 
 
-def parties_of(source: Source, raws: Iterable[Raw], actions: Iterable[Action]) -> tuple[Party, ...]:
-    """The paper's parties, the collective "we" where a commitment uses it, and people who take part without a name."""
+def parties_of(source: Source, actions: Sequence[Action]) -> tuple[Party, ...]:
+    """The paper's parties, the collective "we" of its commitments, and who takes part but is in no list of names."""
     parties = [replace(party, partner=party.key in source.parties.partners) for party in source.parties.parties]
-    spans = sorted({raw.we for raw in raws if raw.we is not None})
+    spans = sorted({part.span for action in actions for part in action.participations if part.party == WE})
     if spans and source.parties.party(WE) is None:
         parties.append(Party(WE, "partners", ("partners", "we"), "collective", tuple(spans)))
-    crowds: dict[str, list[Span]] = {}
-    for part in (part for action in actions for part in action.participations if is_crowd(part.party)):
-        crowds.setdefault(part.party, []).append(part.span)
-    for key, places in crowds.items():
-        label = source.document.words(places[0])
-        parties.append(Party(key, label, (label,), "collective", tuple(sorted(set(places)))))
-    return tuple(parties)
+    return (*parties, *_unlisted(source, actions))
+
+
+def _unlisted(source: Source, actions: Iterable[Action]) -> Iterator[Party]:
+    """Those who take part and stand in no list of names: people by what they are, and doers by their own words."""
+    places: dict[str, list[Span]] = {}
+    for part in (part for action in actions for part in action.participations):
+        if is_crowd(part.party) or is_stranger(part.party):
+            places.setdefault(part.party, []).append(part.span)
+    for key, spans in places.items():
+        label = source.document.words(spans[0])
+        kind = "collective" if is_crowd(key) else kind_of_name(label) or "organisation"
+        partner = kind not in ("collective", "person")
+        yield Party(key, label, (label,), kind, tuple(sorted(set(spans))), partner=partner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,9 @@ class Assembler:
     def _setting(self, raw: Raw) -> Setting:
         body = self.source.parties.party(self.source.parties.body) if self.source.parties.body else None
         span = body.spans[0] if body and body.spans else None
-        return Setting(self.source.parties.body, span, WE if raw.we else None, raw.we)
+        doer = raw.act.doer
+        we = raw.we or (doer if doer is not None and self.source.low(doer) == "we" else None)
+        return Setting(self.source.parties.body, span, WE if we else None, we)
 
     def _due(self, raw: Raw) -> Due | None:
         hit = raw.due

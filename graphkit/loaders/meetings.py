@@ -44,7 +44,7 @@ def read_minutes(document: Document, context: Context, why: str) -> Findings:
         date=date,
         date_span=date_span,
         body=source.parties.body,
-        parties=parties_of(source, raws, actions),
+        parties=parties_of(source, actions),
         priorities=priorities,
         actions=actions,
         decisions=decisions_of(document, reader.decided),

@@ -60,6 +60,8 @@ def _told(source: Source, act: Act, sentence: Span, *, listed: bool) -> tuple[Ac
     before = prose.low(Span(act.span.start, act.verb_span.start)).split()
     if act.doer is None or act.passive or _AUTHOR.match(prose.low(act.span)):
         return (act, None) if _WILL & set(before) and _is_own(prose, act) else None
+    if act.kind == "ask" and before[:1] == ["we"]:
+        return (act, None) if _WILL & set(before) else None
     if prose.low(act.doer) == "we":
         if not _WILL & set(before) or not (listed or _is_timed(prose.text, act)):
             return None

@@ -49,7 +49,7 @@ def read_plan(document: Document, context: Context, why: str, kind: Kind) -> Fin
         title=title,
         title_span=title_span,
         body=source.parties.body,
-        parties=parties_of(source, raws, actions),
+        parties=parties_of(source, actions),
         priorities=tuple(priorities.found.values()),
         actions=actions,
     )

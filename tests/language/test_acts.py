@@ -169,6 +169,10 @@ def test_one_list_of_parties_is_one_act(marked: Mark, clause: str) -> None:
         ("receive fewer complaints", "undertake", None),
         ("[Northmere City Council] will plant 500 trees", "undertake", "Northmere City Council"),
         ("continue to fund advice in libraries", "undertake", None),
+        ("we will ask [sector: schools] to plant trees", "ask", "schools"),
+        ("press [NHS England] for more dentists", "undertake", None),
+        ("require a health check of every new road", "undertake", None),
+        ("[Northmere City Council] will ask [NHS England] to visit", "undertake", "Northmere City Council"),
     ],
 )
 def test_who_commits_acts_by_doing_so(marked: Mark, clause: str, kind: str, doer: str | None) -> None:
