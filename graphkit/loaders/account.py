@@ -130,5 +130,5 @@ def accounted(source: Source, findings: Findings, accounts: Iterable[Account]) -
 
 
 def _reads_like_one(source: Source, account: Account) -> bool:
-    """Whether a list item outside the zones of actions may be one, whose lead-in we do not know."""
-    return account.listed and account.zone in _OPEN and may_be_action(source, account)
+    """Whether a list item or line outside the zones of actions may be one, whose lead-in or table we do not know."""
+    return account.zone in _OPEN and may_be_action(source, account)

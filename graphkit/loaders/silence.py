@@ -58,9 +58,11 @@ _PROMISED = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjun
 _MAY_ASK = re.compile(r"that\b|.{0,100}?\bto\b", re.DOTALL)
 _TO_BE = re.compile(r"[^.;]{0,100}?\bto be\b|that [^.;]{0,100}?\bbe\b")
 # A subject with one of these before "to" tells something: "the team had met with them to ...".
-_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|did)\b")
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|did|(?:ask|invit|agre|resolv|recommend|want|us|mov|offer)ed)\b")
+_PLAIN_ORDERS = frozenset({"command", "to"})
 _OBJECT = re.compile(r"\S+ (?:the|a|an|all|our|every|each|more|up|out|on|\d)")
 _DONE = re.compile(r"\s*(?:\[x\]|~~)")
+_LONGEST_LINE = 400
 _TICKED, _BOX = re.compile(r"\[x\]\s*$"), 5
 # What explains a passage stands in its first sentences.
 _SENTENCES = 3
@@ -75,7 +77,7 @@ def why_silent(source: Source, account: "Account") -> str:
         return "it is marked as done"
     if "?" in words:
         return "it asks a question"
-    if account.zone == "open" and not account.listed:
+    if account.zone == "open" and not account.listed and not may_be_action(source, account):
         return "told in prose: no body named in it will do something, and no “we” does by a time"
     acts = _acts(source, account)
     if account.zone == "narrative" and not any(act.is_action for act in acts):
@@ -94,13 +96,24 @@ def _leaves_nothing(kind: Kind) -> str:
 
 
 def may_be_action(source: Source, account: "Account") -> bool:
-    """Whether a list item reads like something to do: an order, "to do ...", "X to do ..." or "X to be done"."""
+    """Whether a list item reads like something to do: an order, "to do ...", "X to do ..." or "X to be done".
+
+    So may a line that is no item, when the cells of a table were lost in capture: an order, or "X to do ...".
+    """
+    if not account.listed and account.span.end - account.span.start > _LONGEST_LINE:
+        return False
     words = source.low(account.span).rstrip()
     # Only what opens with a verb, or holds "to" or "that" near its start, is worth a closer look.
     if not (_MAY_ASK.match(words) or readings(words.partition(" ")[0])) or "?" in words or _is_done(source, account):
         return False
     acts = _acts(source, account, 1)[:1]
-    return any(act.is_action and act.verb != "thank" and _is_order(source, act, words) for act in acts)
+    return any(
+        act.is_action
+        and act.verb != "thank"
+        and (account.listed or act.mood in _PLAIN_ORDERS)
+        and _is_order(source, act, words)
+        for act in acts
+    )
 
 
 def _is_done(source: Source, account: "Account") -> bool:
@@ -142,6 +155,6 @@ def _why_only_told(source: Source, account: "Account") -> str:
     for span in sentences(prose.text, account.span):
         if outcome_in(prose, span) or undertakings_in(prose, span):
             return "it is told here and said again in a decision"
-    if account.listed and may_be_action(source, account):
+    if may_be_action(source, account):
         return _UNKNOWN_LEAD_IN
     return _ONLY_TOLD

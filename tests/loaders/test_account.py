@@ -50,6 +50,21 @@ def test_an_item_of_the_discussion_that_asks_nothing_is_not_told(read: Read, ite
 
 
 @pytest.mark.parametrize(
+    "line", ["Secure the funds for a second hub", "Healthwatch Northmere to survey its volunteers"]
+)
+def test_a_line_that_reads_like_an_action_is_told_where_the_cells_of_a_table_were_lost(read: Read, line: str) -> None:
+    paper = read(f"# Food\n\nTransport\n\n{line}\n\nThe Council\n", "strategy", "paper.md")
+    assert line in unread(paper)
+
+
+@pytest.mark.parametrize("line", ["To review progress", "The report asked the Board to note the position",
+                                  "Members discussed what parents ought to be told"])  # fmt: skip
+def test_a_line_that_tells_something_is_not(read: Read, line: str) -> None:
+    paper = read(f"# Food\n\nTransport\n\n{line}\n\nThe Council\n", "strategy", "paper.md")
+    assert unread(paper) == {}
+
+
+@pytest.mark.parametrize(
     ("item", "reason"),
     [
         ("Drop-in teas", "no verb understood"),

@@ -10,7 +10,8 @@ from graphkit.language.rules import Rule
 from graphkit.loaders.registry import Context, read_findings
 from graphkit.loaders.rulebook import FAMILIES, Family, by_cue, failures, known
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "northmere"
+ROOT = Path(__file__).resolve().parents[2]
+PAPERS = [ROOT / "examples" / "northmere", ROOT / "tests" / "corpus" / "docs"]
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
@@ -43,7 +44,7 @@ def test_a_check_tells_an_example_that_fails_and_a_near_miss_that_is_read() -> N
 
 
 def test_every_rule_that_a_fact_names_is_listed(context: Context) -> None:
-    papers = [documents.read(paper.path) for paper in documents.find_papers([EXAMPLES]).papers]
+    papers = [documents.read(paper.path) for paper in documents.find_papers(PAPERS).papers]
     actions = [one for paper in papers for one in read_findings(paper, context).actions]
     named = {rule for one in actions for rule in (one.rule, *(part.rule for part in one.participations))}
     seen = {hit.rule for paper in papers for hit in find_parties(paper, context.gazetteer).hits}
