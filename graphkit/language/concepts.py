@@ -1,13 +1,13 @@
 """What a clause is about: the topics and population groups of the SKOS schemes (annotation guide, "Topics").
 
-The clause's own words come first, then those of the stem it completes; a priority's heading or an item's title is asked
-only where they state no topic, and what it gives is marked inherited. A population group is stated or it is not.
+Which of the topics that an action's clause, stem, heading and title state is meant is weighed in `topic_choice`; a
+population group is stated or it is not.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from graphkit.documents.model import Span
 from graphkit.language.concept_table import Concept, Scheme, concepts
@@ -15,70 +15,46 @@ from graphkit.language.fold import fold
 from graphkit.language.label_matcher import LabelMatcher
 from graphkit.language.tag import Tag
 
-Basis = Literal["explicit", "inherited"]
-
 MOST_TOPICS = 3
 _CUE, _EXCEPT = "cue", "except"
 
 
 @dataclass(frozen=True, slots=True)
 class ConceptHit:
-    """A label of a concept in the text, or only a cue of it (`firm` false)."""
+    """A label of a concept in the text, or only a cue of it (`firm` false); `named` when it is part of a name."""
 
     slug: str
     scheme: Scheme
     span: Span
     firm: bool = True
+    named: bool = False
 
 
 def find_concepts(text: str, span: Span, masks: Sequence[Span] = ()) -> list[ConceptHit]:
     """The concepts whose labels stand in a span, in order; of labels within a longer one only the longest.
 
-    `masks` are places of names (of bodies, posts, publications): a label that lies in one or reaches into one is part
-    of the name and states nothing; a label that holds a whole name ("NHS health check") stays.
+    `masks` are places of names (of bodies, posts, publications) in order: a label that lies in one or reaches into one
+    is part of the name and states nothing by itself (`named`); one that holds a whole name ("NHS health check") does.
     """
     hits = [hit for hit in _stated(text, span) if hit.scheme == "topic" or not _takes_part(text, hit.span.start)]
-    inside = [mask for mask in masks if mask.meets(span)]
-    kept = [hit for hit in hits if not any(hit.span.meets(mask) and not _beyond(hit.span, mask) for mask in inside)]
-    return _longest(kept)
+    marked = [replace(hit, named=True) if _in_name(hit.span, masks) else hit for hit in hits]
+    kept = [*_longest([hit for hit in marked if not hit.named]), *_longest([hit for hit in marked if hit.named])]
+    return sorted(kept, key=lambda hit: (hit.span.start, -hit.span.end, hit.slug))
 
 
-def topics_of(
-    clause_hits: Iterable[ConceptHit],
-    stem_hits: Iterable[ConceptHit] = (),
-    heading_hits: Iterable[ConceptHit] = (),
-    title_hits: Iterable[ConceptHit] = (),
-) -> tuple[Tag, ...]:
-    """At most three topics: the most specific that the clause states, else its stem, its heading, its title.
-
-    A clause that states only methods (hw:method) takes its heading's topics as well.
-    """
-    clause, stem, heading, title = list(clause_hits), list(stem_hits), list(heading_hits), list(title_hits)
-    stated: list[tuple[list[ConceptHit], Basis]] = [(clause, "explicit"), ([*clause, *stem], "explicit")]
-    lent: list[tuple[list[ConceptHit], Basis]] = [(heading, "inherited"), (title, "inherited")]
-    # A topic that gives way is taken only from the words themselves: a strategy's title is no subject of its actions.
-    for hits, basis, giving_way in [(*level, False) for level in (*stated, *lent)] + [
-        (*level, True) for level in stated
-    ]:
-        found = _most_specific(_narrowed(hits), giving_way=giving_way)
+def topics_of(hits: Iterable[ConceptHit]) -> tuple[Tag, ...]:
+    """At most three topics that a heading states by itself: the most specific, by labels rather than by cues."""
+    stated = by_topic(hit for hit in hits if not hit.named)
+    for giving_way in (False, True):
+        found = _most_specific(stated, giving_way=giving_way)
         if found:
-            tags = tuple(Tag(slug, basis, span) for slug, span in found.items())
-            return (*tags, *_subjects(tags, heading))[:MOST_TOPICS]
+            return tuple(Tag(slug, "explicit", span) for slug, span in found.items())[:MOST_TOPICS]
     return ()
-
-
-def _subjects(tags: tuple[Tag, ...], heading: list[ConceptHit]) -> list[Tag]:
-    """What the priority's heading is about, where a clause says only how something is done ("early intervention")."""
-    table = concepts()
-    if not all(table[tag.slug].method for tag in tags):
-        return []
-    lent = _most_specific(_narrowed(heading), giving_way=False)
-    return [Tag(slug, "inherited", span) for slug, span in lent.items() if all(slug != tag.slug for tag in tags)]
 
 
 def populations_of(clause_hits: Iterable[ConceptHit], stem_hits: Iterable[ConceptHit] = ()) -> tuple[Tag, ...]:
     """The most specific population groups that the clause or its stem states."""
-    hits = [hit for hit in (*clause_hits, *stem_hits) if hit.scheme == "population"]
+    hits = [hit for hit in (*clause_hits, *stem_hits) if hit.scheme == "population" and not hit.named]
     places: dict[str, Span] = {}
     for hit in [hit for hit in hits if hit.firm] or hits:
         places.setdefault(hit.slug, hit.span)
@@ -126,20 +102,38 @@ def _matcher() -> LabelMatcher:
     return LabelMatcher(labels)
 
 
+def _in_name(span: Span, masks: Sequence[Span]) -> bool:
+    """Whether a span lies in one of these names, or reaches into one without holding it."""
+    low = bisect_left(masks, span.start, key=lambda mask: mask.end - 1)
+    for mask in masks[low:]:
+        if mask.start >= span.end:
+            return False
+        if mask.meets(span) and not _beyond(span, mask):
+            return True
+    return False
+
+
 def _beyond(outer: Span, inner: Span) -> bool:
     return outer.holds(inner) and outer != inner
 
 
-def _narrowed(hits: list[ConceptHit]) -> list[ConceptHit]:
-    """The topic hits, with those that a topic and a group together state ("mental health" for "children")."""
-    table = concepts()
-    groups = {name for hit in hits if hit.scheme == "population" for name in (hit.slug, *table[hit.slug].broader)}
-    topics = [hit for hit in hits if hit.scheme == "topic"]
-    return [replace(hit, slug=slug) for hit in topics for slug in _for_groups(hit.slug, groups) or [hit.slug]]
+def by_topic(hits: Iterable[ConceptHit]) -> dict[str, list[ConceptHit]]:
+    """The topics that hits state, in order, with those that a topic and a group together state.
+
+    "Mental health" and "children" in the same words state young people's mental health.
+    """
+    table, listed = concepts(), list(hits)
+    groups = {name for hit in listed if hit.scheme == "population" for name in (hit.slug, *table[hit.slug].broader)}
+    found: dict[str, list[ConceptHit]] = {}
+    for hit in listed:
+        if hit.scheme == "topic":
+            for slug in _for_groups(hit.slug, groups) or [hit.slug]:
+                found.setdefault(slug, []).append(hit)
+    return found
 
 
 def _for_groups(slug: str, groups: set[str]) -> list[str]:
-    return [other.slug for other in _grouped() if slug in other.parents and other.group in groups]
+    return [other.slug for other in _grouped() if slug in other.parents and other.group in groups] if groups else []
 
 
 @cache
@@ -147,14 +141,12 @@ def _grouped() -> tuple[Concept, ...]:
     return tuple(concept for concept in concepts().values() if concept.group is not None)
 
 
-def _most_specific(hits: list[ConceptHit], *, giving_way: bool) -> dict[str, Span]:
+def _most_specific(stated: Mapping[str, Sequence[ConceptHit]], *, giving_way: bool) -> dict[str, Span]:
     """The narrowest topics by labels, or where there are none by cues; those that give way only when asked for."""
     table = concepts()
-    asked = [hit for hit in hits if giving_way or not table[hit.slug].gives_way]
-    places: dict[str, Span] = {}
-    for hit in [hit for hit in asked if hit.firm] or asked:
-        places.setdefault(hit.slug, hit.span)
-    return _leaves(places)
+    asked = {slug: hits for slug, hits in stated.items() if giving_way or not table[slug].gives_way}
+    firm = {slug: hit.span for slug, hits in asked.items() for hit in hits[::-1] if hit.firm}
+    return _leaves(firm or {slug: hits[0].span for slug, hits in asked.items()})
 
 
 def _leaves(places: dict[str, Span]) -> dict[str, Span]:

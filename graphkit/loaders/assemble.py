@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.documents.model import Span
-from graphkit.language.concepts import populations_of, topics_of
+from graphkit.language.concepts import populations_of
 from graphkit.language.confidence import confidence, weighed
 from graphkit.language.crowds import is_crowd
 from graphkit.language.deadlines import choose, find_dues
@@ -17,6 +17,7 @@ from graphkit.language.parts_beside import parts_of_tail
 from graphkit.language.recurrence import find_recurrence
 from graphkit.language.roles import Setting, parts_of
 from graphkit.language.strangers import is_stranger, kind_of_name
+from graphkit.language.topic_choice import choose_topics
 from graphkit.loaders.findings import Action, Due, Party, Priority, Status
 from graphkit.loaders.keys import action_keys, priority_key
 from graphkit.loaders.raw import Raw
@@ -78,6 +79,7 @@ class Assembler:
         act, source, rule = raw.act, self.source, raw.rule or raw.act.kind
         stem = raw.stem or (parent.span if parent else None)
         clause, around = source.concepts(act.span), source.concepts(stem)
+        setting = source.topic_setting(act, stem, raw.heading, raw.title)
         return Action(
             key=key,
             span=act.span,
@@ -89,7 +91,7 @@ class Assembler:
             parent=parent.key if parent else None,
             stem=stem,
             participations=weighed(self._participations(raw, parent)),
-            topics=tuple(topics_of(clause, around, source.concepts(raw.heading), source.concepts(raw.title))),
+            topics=choose_topics(setting),
             populations=tuple(populations_of(clause, around)),
             due=self._due(raw),
             recurrence=raw.recurrence or self._recurrence(raw),

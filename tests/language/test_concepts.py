@@ -66,24 +66,6 @@ def test_an_exception_states_nothing() -> None:
     assert groups("open a Family Hub") == set()
 
 
-def test_a_heading_is_asked_only_where_the_clause_states_nothing() -> None:
-    silent, heading, title = hits("write to Mr Dunn"), hits("Healthy weight"), hits("Dementia")
-    assert [(tag.slug, tag.basis) for tag in topics_of(silent, (), heading, title)] == [("healthy-weight", "inherited")]
-    assert [(tag.slug, tag.basis) for tag in topics_of(silent, (), (), title)] == [("dementia", "inherited")]
-    stated = hits("stop smoking")
-    assert [(tag.slug, tag.basis) for tag in topics_of(stated, (), heading, title)] == [("smoking", "explicit")]
-
-
-def test_a_stem_counts_as_the_clause_itself() -> None:
-    assert [(tag.slug, tag.basis) for tag in topics_of((), hits("We will cut smoking by"), hits("Dementia"))] == [
-        ("smoking", "explicit")
-    ]
-
-
-def test_the_title_of_a_strategy_is_no_topic_of_its_actions() -> None:
-    assert topics_of(hits("write to Mr Dunn"), (), (), hits("Joint Health and Wellbeing Strategy")) == ()
-
-
 def test_at_most_three_topics() -> None:
     clause = "tackle smoking, obesity, dementia, homelessness and loneliness"
     assert len(topics_of(hits(clause))) == MOST_TOPICS == 3
