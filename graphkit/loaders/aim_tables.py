@@ -46,8 +46,6 @@ def _columns(cells: Sequence[Block]) -> Mapping[int, str]:
         opens = heading_opens(header) if column != first else None
         if opens is not None and opens.zone in ("aims", "measures"):
             found[column] = "aim" if opens.zone == "aims" else "result"
-        elif opens is not None and opens.zone == "commitments":
-            return {}
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphkit.documents.model import Span
 from graphkit.language.act import Act, Governing, Lead
@@ -16,6 +16,7 @@ from graphkit.language.tokens import sentences, trim
 from graphkit.loaders.column_words import Meaning, meaning_of
 from graphkit.loaders.findings import Kind
 from graphkit.loaders.plan_items import (
+    body_in_heading,
     completes,
     doer_in_lead,
     is_commitment,
@@ -51,6 +52,7 @@ _TELLS_WHO = re.compile(
 )
 _LABEL_ROLES: dict[Meaning, Role] = {"deliver": "deliverer", "support": "supporter", "fund": "funder"}
 _TOLD_BY_LABEL: frozenset[Meaning] = frozenset({"lead", "due", "status", *_LABEL_ROLES})
+_PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 # Where prose may promise something: not in what was done, nor among aims.
 _TELLING = frozenset({"open", "commitments", "measures", "background"})
 # Acts are looked for in the first sentences of an item; the rest explains.
@@ -89,8 +91,19 @@ class CommitmentReader:
             return
         elif is_commitment(self.source.document, line):
             self._commitment(line)
+        elif self._is_step(line):
+            self._commitment(replace(line, zone="commitments"))
         elif line.zone in _TELLING:
             self._told(line)
+
+    def _is_step(self, line: Line) -> bool:
+        """Whether a numbered item of a priority's section is worded as a promise or a command ("2.1 Open a hub")."""
+        number = line.block.number
+        if line.zone != "open" or line.block.kind != "item" or number is None or not line.section.numbered:
+            return False
+        return _PARAGRAPH.fullmatch(number.strip()) is not None and (
+            command_of(self.source.document.quote(line.block.span)) == "sure"
+        )
 
     def _commitment(self, line: Line) -> None:
         """One list item (or line) under a lead-in of commitments."""
@@ -124,6 +137,9 @@ class CommitmentReader:
             raw.ref, raw.parent, raw.stem, raw.tail, raw.we = ref, parent, line.lead, tail, we
             raw.status = status_of(raw.act, line, self.kind)
             self._add(raw, line)
+            body = body_in_heading(self.source, line.heading) if line.heading is not None else None
+            if body is not None and (act.doer is None or self.source.low(act.doer) == "we"):
+                raw.named, raw.we = [body], None
 
     def _among_acts(self, line: Line) -> bool:
         """Whether an item without a verb is an act by its place: "This year: ...", or after an item that is one."""

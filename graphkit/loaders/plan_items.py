@@ -6,6 +6,7 @@ from dataclasses import replace
 from graphkit.documents.model import Document, Span
 from graphkit.language.act import Act
 from graphkit.language.fold import fold
+from graphkit.language.parties import PartyHit
 from graphkit.language.prose import Prose
 from graphkit.language.tokens import trim
 from graphkit.language.verbs import reading
@@ -23,6 +24,8 @@ _BOX = re.compile(r"\s*(?:\[ ?\]\s*)?(?:\*\*\s*)?(?P<ref>[A-Z]{1,4}\d{1,2}[a-z]?
 _LABEL = re.compile(r"[*_]{0,3}[^*_\n:]{2,50}[*_]{1,3}\s*:?[*_]{0,3}\s*[:–—-]?\s+(?<=[:–—-]\s)(?=\S)")
 # Letters that stand for bullets.
 _BULLETS = frozenset({"o", "O", "v", "Ø"})
+# A heading that is a name may have an article or marks beside it.
+_MARKS = 5
 _LETTER = re.compile(r"\w")
 _LEAD_DOER = re.compile(
     r"\s+(?:should|must|will|shall|to|(?:is|are|will be) (?:asked|invited|encouraged|requested) to"
@@ -161,6 +164,13 @@ def completes(source: Source, own: Span, lead: Span | None) -> bool:
     """Whether words in small letters go on after "We will:", whatever their verb."""
     opens = lead is not None and _AUXILIARY.search(source.low(lead)) is not None
     return opens and source.document.text[own.start].islower()
+
+
+def body_in_heading(source: Source, heading: Span) -> PartyHit | None:
+    """The body whose name is the whole of a heading: what stands below is its own to do."""
+    hits = source.parties.within(heading)
+    named = len(hits) == 1 and hits[0].type in ("organisation", "team", "sector")
+    return hits[0] if named and hits[0].span.end - hits[0].span.start >= heading.end - heading.start - _MARKS else None
 
 
 def doer_in_lead(source: Source, lead: Span | None) -> Span | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from graphkit.documents.model import Block, Span
 from graphkit.language.fold import fold
+from graphkit.language.priority_lists import named_priorities
 from graphkit.language.strategy_lines import heading_opens
 from graphkit.language.tokens import sentences
 from graphkit.loaders.aim_tables import aim_rows
@@ -15,6 +16,7 @@ from graphkit.loaders.dating import title_of
 from graphkit.loaders.findings import Priority
 from graphkit.loaders.keys import digest_of
 from graphkit.loaders.plan_holders import Holders
+from graphkit.loaders.plan_items import body_in_heading
 from graphkit.loaders.section_tree import Section, label_of, split_label
 from graphkit.loaders.sections import Line
 from graphkit.loaders.source import Source
@@ -36,6 +38,8 @@ _AMBITION = re.compile(
     r"(?:our|the) (?:shared |overall )?(?:ambition|aim|goal|hope)(?: for [\w ,]{3,40}| here)? is"
     r" (?:that|for|to see|to have)\s+"
 )
+# The one ambition of a whole plan is its vision.
+_OF_ALL = re.compile(r"(?:our |the |shared |overall )*(?:ambition|aim|goal|vision)")
 _OPENS_QUOTE, _CLOSES_QUOTE = ('"', "“", "‘"), ('"', "”", "’")
 # "every child has a fair start", but not "people who feel safe".
 _STATES = re.compile(
@@ -115,10 +119,15 @@ class Priorities:
     def _is_furniture(self, section: Section, before: Line | None) -> bool:
         """A heading that every strategy has, a subtitle, or the name under a quotation."""
         label = fold(section.label)
-        if _GENERIC.match(label) or _SUBTITLE.search(label):
+        if _GENERIC.match(label) or _SUBTITLE.search(label) or self._is_body(section):
             return True
         words = self.source.document.words(before.block.span) if before is not None else ""
         return words.startswith(_OPENS_QUOTE) or words.endswith(_CLOSES_QUOTE)
+
+    def _is_body(self, section: Section) -> bool:
+        """Whether a heading is the name of a body, whose pledges stand below it."""
+        span = section.heading.span if section.heading is not None else None
+        return span is not None and body_in_heading(self.source, span) is not None
 
     def of_row(self, cell: Block | None, caption: Span | None) -> str | None:
         """The priority that a row's own cell names, else the one whose heading stands above its table."""
@@ -135,6 +144,9 @@ class Priorities:
         for line in every:
             if line.zone == "priorities" and line.block.kind == "item":
                 self._listed(line.block, line.section)
+            elif line.block.kind == "paragraph" and line.zone in ("open", "background", "priorities"):
+                for span in named_priorities(self.source.document.text, line.block.span):
+                    self.add(span, _bare(self.source.document.words(span)))
         document = self.source.document
         for row in aim_rows(document):
             key = self.add(row.name.span, _bare(document.words(row.name.span)))
@@ -151,6 +163,9 @@ class Priorities:
 
     def _aims(self, line: Line) -> None:
         block, kind = line.block, line.block.kind
+        above = self.above(line.section)
+        if kind != "item" and above is None and _OF_ALL.fullmatch(fold(line.section.label)):
+            return
         if line.zone == "aims" and kind == "item":
             self._aim(block.span, line.section)
         else:

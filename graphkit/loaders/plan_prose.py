@@ -9,7 +9,8 @@ from graphkit.language.acts import actions_in
 from graphkit.language.deadlines import find_dues
 from graphkit.language.prose import Prose
 from graphkit.language.recurrence import find_recurrence
-from graphkit.language.tokens import sentences
+from graphkit.language.tokens import sentences, trim
+from graphkit.language.verbs import reading
 from graphkit.loaders.sections import Line
 from graphkit.loaders.source import Source
 
@@ -28,6 +29,10 @@ _OF_PLAN = re.compile(
     r"(?:reviewed|refreshed|published|updated|evaluated|reported|produced|monitored|revised|rewritten|renewed)\b"
 )
 _AUTHOR = re.compile(r"(?:i|my (?:own )?(?:department|team|directorate|office|service|staff)) (?:will|shall)\b")
+_COMMITS = re.compile(
+    r"(?P<doer>we|(?:the )?[^,.;:]{3,80}?) (?:all )?(?:(?:have|has|are|is) )?(?:also |each )?"
+    r"(?:commits?|committed|pledges?|pledged|undertakes?) to (?P<verb>[a-z-]+)"
+)
 _WILL = frozenset({"will", "shall"})
 # "**Workforce** - the university to run ...", "Money - we will publish ...".
 _LABEL = re.compile(r"[\s*_]*[A-Z][\w&' ]{2,40}[*_]*\s+[-–—]\s+(?=\S)")
@@ -45,6 +50,10 @@ def told_commitments(source: Source, line: Line) -> Iterator[tuple[Act, Span | N
     own = Span(label.end() if label else line.block.span.start, line.block.span.end)
     for sentence in sentences(prose.text, own):
         folded = prose.low(sentence)
+        committed = _committed(source, sentence)
+        if committed is not None:
+            yield committed
+            continue
         if len(folded) > _LONGEST or not _FUTURE.search(folded) or prose.quote(sentence).startswith(_QUOTED):
             continue
         lead = Lead(line.governing if listed else "commit")
@@ -52,6 +61,23 @@ def told_commitments(source: Source, line: Line) -> Iterator[tuple[Act, Span | N
             found = _told(source, act, sentence, listed=listed)
             if found is not None:
                 yield found
+
+
+def _committed(source: Source, sentence: Span) -> tuple[Act, Span | None] | None:
+    """As in "we commit to open the gates" and "Wolden Trust has pledged to train 50 leaders"."""
+    match = _COMMITS.match(source.low(sentence))
+    verb = reading(match["verb"], "base", "gerund") if match is not None else None
+    if match is None or verb is None or verb.base in ("be", "have"):
+        return None
+    doer = Span(sentence.start + match.start("doer"), sentence.start + match.end("doer"))
+    is_we = match["doer"] == "we"
+    if not is_we and not any(
+        hit.type in BODIES and hit.span.start - doer.start < _NEAR for hit in source.parties.within(doer)
+    ):
+        return None
+    span = trim(source.document.text, sentence, ". ")
+    verb_span = Span(sentence.start + match.start("verb"), sentence.start + match.end("verb"))
+    return Act("undertake", span, verb.base, verb_span, "commit", doer, mood="modal"), doer if is_we else None
 
 
 def _told(source: Source, act: Act, sentence: Span, *, listed: bool) -> tuple[Act, Span | None] | None:

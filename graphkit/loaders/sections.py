@@ -32,6 +32,7 @@ _DIGIT = re.compile(r"\d")
 _BELOW_HEADINGS = 7
 _PROSE_STARTS = frozenset(["the", "this", "our", "these", "it", "there", "in", "we"])
 _LONG_PROSE, _SHORT_PROSE, _HEADING_LINE = 140, 50, 110
+_WE_WILL = (["we", "will"], ["partners", "will"])
 _ARTICLES = frozenset({"the", "a", "an", "our", "all", "every", "each", "more", "two", "three"})
 # This share of a list's items must be commands for it to be one of things to do.
 _MOSTLY = 0.7
@@ -225,8 +226,10 @@ def _ends_list(first: Block, block: Block) -> bool:
 def command_of(line: str) -> Literal["sure", "doubtful"] | None:
     """Whether words are a command; doubtful when the verb may be a noun ("plant nurseries", but "plant 500 trees")."""
     words = fold(_CODE_BEFORE.sub("", line)).split()
-    if "to" in words[1:8]:
+    if "to" in words[1:8] or words[0:2] in _WE_WILL or words[:1] == ["we'll"]:
         return "sure"
+    if "will" in words[1:8]:
+        return "doubtful"
     verbs = [verb for word in words[:1] for verb in readings(word) if verb.form == "base"]
     if not verbs:
         return None

@@ -135,3 +135,61 @@ All partners should train their staff. I shall report on this in my next report.
     paper = read(text, "strategy")
     assert paper.priorities() == ["Keeping moving", "Keeping warm"]
     assert [action.status for action in paper.findings.actions[:3]] == ["recommended"] * 3
+
+
+def test_the_ambition_of_the_whole_plan_is_no_priority(read: Reader) -> None:
+    text = "# Eastvale plan\n\n## Our ambition\n\nThriving in every village.\n\n## Priority 1: Homes\n\n{}"
+    own = "### Our ambition\n\nEvery home is warm.\n"
+    assert read(text.format(own), "strategy", "p.md").priorities() == ["Homes", "Every home is warm"]
+
+
+def test_themes_in_a_sentence_name_the_sections_below(read: Reader) -> None:
+    text = """Northmere framework
+
+Our framework is built on three themes: keeping active, staying connected and living safely.
+
+Keeping active
+We commit to opening the baths on Sundays.
+
+Living safely
+Northmere Police has pledged to train 50 wardens.
+"""
+    paper = read(text, "strategy")
+    assert paper.priorities() == ["keeping active", "staying connected", "living safely"]
+    labels = {one.key: one.label for one in paper.findings.priorities}
+    assert [(labels[one.priority], one.status) for one in paper.findings.actions] == [
+        ("keeping active", "committed"),
+        ("living safely", "committed"),
+    ]
+    assert paper.owners("Northmere Police has") == ["Northmere Police"]
+
+
+def test_a_table_of_actions_may_hold_aims_too(read: Reader) -> None:
+    text = """# Eastvale plan
+
+| Priority | What we want to see | What we will do | Who |
+|---|---|---|---|
+| Best start | Children are ready to learn | Open two hubs | Eastvale Council |
+"""
+    paper = read(text, "action-log", "p.md")
+    assert tree(paper) == [("Best start", None), ("Children are ready to learn", "Best start")]
+    assert paper.actions() == ["Open two hubs"]
+
+
+def test_a_heading_that_names_a_body_is_no_priority_and_its_list_is_the_bodys_own(read: Reader) -> None:
+    text = """# Wolden charter
+
+## Wolden Council
+
+- We will open our hall on Sundays
+- Train every warden
+
+## Wolden Hospitals NHS Trust
+
+- Offer advice on every ward
+- Host a fair each spring
+"""
+    paper = read(text, "strategy", "p.md")
+    assert paper.priorities() == []
+    assert paper.owners("We will open") == ["Wolden Council"]
+    assert paper.owners("Host a fair") == ["Wolden Hospitals NHS Trust"]

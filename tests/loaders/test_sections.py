@@ -219,3 +219,25 @@ def test_a_letter_that_stands_for_a_bullet_is_no_reference(read: Reader) -> None
         (None, "plant 90 trees"),
         (None, "close two streets"),
     ]
+
+
+def test_numbered_items_below_a_numbered_objective_are_read_one_by_one(read: Reader) -> None:
+    text = """Eastvale strategy
+
+Strategic objective 2: Treatment
+
+2.1 Commission a new clinic by June 2031.
+2.2 Recovery is hard to see in some towns.
+2.3 It is known that stigma stops people.
+2.4 Peer mentors to be employed in every service.
+"""
+    assert read(text, "strategy").actions() == [
+        "Commission a new clinic by June 2031",
+        "Peer mentors to be employed in every service",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Year 1 (2031/32)", "Phase two", "Short term actions"])
+def test_a_year_or_a_phase_opens_its_list(read: Reader, label: str) -> None:
+    text = f"# Eastvale roadmap\n\n{label}\n\n- Recruit a manager\n- Roll out hubs to all wards\n"
+    assert read(text, "strategy", "p.md").actions() == ["Recruit a manager", "Roll out hubs to all wards"]
