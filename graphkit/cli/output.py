@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,6 +28,19 @@ def write(text: str) -> None:
     """Text on standard output, as UTF-8 whatever the console's encoding."""
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
+
+
+def write_styled(lines: "Iterable[tuple[int, Text]]") -> None:
+    """Lines with their indents: coloured and wrapped on a terminal, plain and unwrapped elsewhere."""
+    from rich.console import Console
+    from rich.padding import Padding
+
+    console = Console(file=sys.stdout, highlight=False)
+    if console.is_terminal:
+        for indent, text in lines:
+            console.print(Padding(text, (0, 0, 0, indent)))
+    else:
+        write("".join(f"{' ' * indent}{text.plain}".rstrip(" ") + "\n" for indent, text in lines))
 
 
 def write_rows(rows: "Rows", form: str) -> None:

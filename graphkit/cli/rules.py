@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from graphkit.cli.options import format_option, rules_option
-from graphkit.cli.output import say, write
+from graphkit.cli.output import say, write, write_styled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.text import Text
+
     from graphkit.language.rules import Rule
     from graphkit.loaders.rulebook import Family
 
@@ -43,7 +47,7 @@ def rules(context: click.Context, name: str, own: Path | None, form: str, *, che
         listed = [_as_dict(family, rule) for family, some in chosen for rule in some]
         write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
     else:
-        write("\n".join(_as_text(family, some) for family, some in chosen))
+        write_styled(line for family, some in chosen for line in _lines(family, some))
 
 
 def _named(family: "Family", name: str) -> "list[Rule]":
@@ -65,14 +69,20 @@ def _check(chosen: "list[tuple[Family, list[Rule]]]") -> int:
     return 1 if failed else 0
 
 
-def _as_text(family: "Family", some: "list[Rule]") -> str:
-    lines = [f"{family.name}: {family.about}  ({family.file})"]
+def _lines(family: "Family", some: "list[Rule]") -> "Iterator[tuple[int, Text]]":
+    """A family with its rules, as lines with their indents."""
+    from rich.text import Text
+
+    yield 0, Text.assemble((family.name, "bold"), f": {family.about}", (f"  ({family.file})", "dim"))
     for rule in some:
-        mark = "  (with words of your own)" if rule.more.get("own") else ""
-        lines += ["", f"  {rule.name}{mark}", f"      {rule.means}"]
-        lines += [f"      e.g. {line}" for line in _told(rule.examples)]
-        lines += [f"      not: {line}" for line in _told(rule.but_not)]
-    return "\n".join(lines) + "\n"
+        yield 0, Text("")
+        yield 2, Text.assemble((rule.name, "cyan"), "  (with words of your own)" if rule.more.get("own") else "")
+        yield 6, Text(rule.means)
+        for line in _told(rule.examples):
+            yield 6, Text(f"e.g. {line}", "dim")
+        for line in _told(rule.but_not):
+            yield 6, Text(f"not: {line}", "dim")
+    yield 0, Text("")
 
 
 def _told(examples: tuple[str, ...]) -> list[str]:

@@ -1,9 +1,8 @@
 """A paper explained on a terminal, or as plain lines in a file or a pipe."""
 
-import sys
 from typing import TYPE_CHECKING
 
-from graphkit.cli.output import write
+from graphkit.cli.output import write_styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,20 +22,13 @@ _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 
 def write_explained(passages: "Iterable[Explained]", heading: str, rules: "Mapping[str, str]", footing: str) -> None:
     """Writes the passages and what their rules mean: coloured and wrapped on a terminal, one line a fact elsewhere."""
-    from rich.console import Console
-    from rich.padding import Padding
     from rich.text import Text
 
     rows = [(0, Text(heading, "bold")), *(row for one in passages for row in _passage(one))]
     rows += [(0, Text("\nThe rules named above:", "bold")) for _ in rules][:1]
     rows += [(2, Text.assemble((rule, "cyan"), f": {means}")) for rule, means in rules.items()]
     rows.append((0, Text(f"\n{footing}")))
-    console = Console(file=sys.stdout, highlight=False)
-    if console.is_terminal:
-        for indent, text in rows:
-            console.print(Padding(text, (0, 0, 0, indent)))
-    else:
-        write("".join(f"{' ' * indent}{text.plain}\n" for indent, text in rows))
+    write_styled(rows)
 
 
 def _passage(one: "Explained") -> "Iterator[tuple[int, Text]]":
@@ -68,8 +60,7 @@ def _fact(fact: "Told") -> "Text":
         f"{fact.confidence:.2f}" if fact.confidence is not None else "",
     ]
     rest = ", ".join(part for part in told if part)
-    line = Text.assemble(("+ " if own else "") + fact.what + ": ", style="bold green" if own else "green")
-    line.append(_safe(fact.says), "default")
+    line = Text.assemble((f"{'+ ' if own else ''}{fact.what}: ", "bold green" if own else "green"), _safe(fact.says))
     line.append(f"  [{rest}]" if rest else "", "cyan")
     if not own or fact.rule:
         words = fact.words if len(fact.words) <= _WORDS else fact.words[: _WORDS - 1] + "…"
