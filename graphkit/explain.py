@@ -4,12 +4,13 @@ A second pass over a paper that has been read: it walks the passages again and l
 reading itself stays free of it.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from graphkit.documents.model import Block, Document, Span
+from graphkit.language.leadin_words import lead_in
 from graphkit.language.leadins import opens
 from graphkit.language.parties import PartyHit
 from graphkit.language.strategy_lines import heading_opens, lead_opens
@@ -23,7 +24,14 @@ from graphkit.reading import Paper, source_of
 if TYPE_CHECKING:
     from graphkit.loaders.source import Source
 
+Thing = TypeVar("Thing")
 _SHOWN = 90
+# The rules of lead-ins in minutes by the zone that they open, where they are not called after it.
+_OPENING = {
+    "narrative": ("discussion",),
+    "preamble": ("asked",),
+    "outcome": ("outcome", "outcome-of-a-body", "outcome-in-a-word", "recommends"),
+}
 # Zones in which it matters what opened them; a discussion goes on after whatever stood before it.
 _LED = frozenset({"outcome", "steps", "commitments", "aims", "priorities"})
 
@@ -83,6 +91,7 @@ class _Explainer:
     def __init__(self, paper: Paper) -> None:
         self.document, self.findings = paper.document, paper.findings
         self.source: Source = source_of(paper.document)
+        self.index = _Index(self.findings)
         self.labels = {party.key: party.label for party in self.findings.parties}
         self.unread = {one.span: one.reason for one in self.findings.unread}
         text = self.document.text
@@ -93,18 +102,18 @@ class _Explainer:
 
     def passages(self) -> Iterator[Explained]:
         accounts = accounts_of(self.document, self.findings.kind)
-        led = (one for one in reversed(accounts) if one.lead_span is not None and one.zone != "lead")
-        opened = {one.lead_span: one.zone for one in led if one.lead_span is not None}
+        led = (one for one in accounts if one.lead_span is not None and one.zone != "lead")
+        opened = _Placed((one.lead_span, one.zone) for one in led if one.lead_span is not None)
         found = [self._account(one, opened) for one in accounts]
         covered = sorted(span for one in accounts for span in one.places)
         found += self._others(covered)
         return iter(sorted(found, key=lambda one: one.span))
 
-    def _account(self, account: Account, opened: Mapping[Span, str]) -> Explained:
+    def _account(self, account: Account, opened: "_Placed[str]") -> Explained:
         told = tuple(_Facts(self, account).told())
         why = "" if told else self.unread.get(account.span) or why_silent(self.source, account)
         if account.zone == "lead" and not told:
-            why = self._opening(account.span, _opened_by(account, opened)) or why
+            why = self._opening(account.span, next(iter(opened.within(account.places)), "")) or why
         elif account.opens and account.zone in EXPECTED and not told and account.span not in self.unread:
             why = "it opens or explains what is listed around it"
         return replace(
@@ -164,55 +173,73 @@ class _Explainer:
         """The zone of a block in no passage, and what it does."""
         if block.boilerplate:
             return "page furniture", "never read for facts"
-        found = opens(self.document.quote(block.span))
+        words = self.document.quote(block.span)
+        found = opens(words)
         if found is not None:
-            return "lead-in", f"it opens {ZONES.get(found.zone, found.zone)}"
+            rules = (name for name in _OPENING.get(found.zone, (found.zone,)) if lead_in(name).shows(words))
+            by = f" (rule {rule})" if (rule := next(rules, "")) else ""
+            return "lead-in", f"it opens {ZONES.get(found.zone, found.zone)}{by}"
         return ("heading", "it begins an item") if block.kind == "heading" else ("number", "the number of an item")
 
 
-def _opened_by(account: Account, opened: Mapping[Span, str]) -> str:
-    return next((zone for span, zone in opened.items() if span.meets(account.span)), "")
+class _Placed(Generic[Thing]):
+    """Things by where they start, to be asked for those that start in a passage."""
+
+    def __init__(self, things: Iterable[tuple[Span, Thing]]) -> None:
+        placed = sorted(((span.start, i, thing) for i, (span, thing) in enumerate(things)), key=lambda one: one[:2])
+        self._starts, self._things = [one[0] for one in placed], [one[2] for one in placed]
+
+    def within(self, places: Iterable[Span]) -> list[Thing]:
+        """Those that start in one of the places, in the order of the text."""
+        found: list[Thing] = []
+        for place in places:
+            found += self._things[bisect_left(self._starts, place.start) : bisect_left(self._starts, place.end)]
+        return found
+
+
+class _Index:
+    """All facts of a paper by place."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.priorities = _Placed((one.span, one) for one in findings.priorities)
+        self.decisions = _Placed((one.span, one) for one in findings.decisions)
+        self.actions = _Placed((one.span, one) for one in findings.actions)
+        self.parts = _Placed(
+            (part.span, (one, part))
+            for one in findings.actions
+            for part in one.participations
+            if part.basis == "explicit"
+        )
+        self.labels = {one.key: one for one in findings.priorities}
 
 
 class _Facts:
     """What was taken from one passage."""
 
     def __init__(self, explainer: _Explainer, account: Account) -> None:
-        self.explainer, self.account = explainer, account
+        self.explainer, self.places = explainer, account.places
         self.document: Document = explainer.document
-        self.findings: Findings = explainer.findings
         self.found: list[Told] = []
 
     def told(self) -> list[Told]:
         """The facts: of the whole paper, priorities, decisions, actions with their parts, and parts of others."""
-        findings = self.findings
+        findings, index = self.explainer.findings, self.explainer.index
         for what, says, span in (("title", findings.title, findings.title_span),
                                  ("date", findings.date, findings.date_span)):  # fmt: skip
-            if span is not None and self._holds(span):
+            if span is not None and any(place.start <= span.start < place.end for place in self.places):
                 self._tell(what, says or "", span)
-        for priority in findings.priorities:
-            if self._holds(priority.span):
-                self._tags(self._tell("priority", priority.label, priority.span), priority.topics)
-        self._acts()
-        return self.found
-
-    def _acts(self) -> None:
-        """Actions, decisions that are none, and parts that this passage gives to actions elsewhere."""
-        own = [one for one in self.findings.actions if self._holds(one.span)]
-        for decision in self.findings.decisions:
-            if self._holds(decision.span) and not any(one.span.meets(decision.span) for one in own):
+        for priority in index.priorities.within(self.places):
+            self._tags(self._tell("priority", priority.label, priority.span), priority.topics)
+        own = index.actions.within(self.places)
+        for decision in index.decisions.within(self.places):
+            if not any(one.span.meets(decision.span) for one in own):
                 self._tell("decision", f"{decision.act} ({decision.stage})", decision.span)
         for action in own:
             self._action(action)
-        for action in self.findings.actions:
+        for action, part in index.parts.within(self.places):
             if action not in own:
-                of = f" of the action in line {self.explainer.line(action.span.start)}"
-                for part in action.participations:
-                    if part.basis == "explicit" and self._holds(part.span):
-                        self._part(part, None, of)
-
-    def _holds(self, span: Span) -> bool:
-        return any(place.start <= span.start < place.end for place in self.account.places)
+                self._part(part, None, f" of the action in line {self.explainer.line(action.span.start)}")
+        return self.found
 
     def _tell(self, what: str, says: str, span: Span, under: int | None = None) -> int:
         """Adds a fact; gives its place in the list."""
@@ -235,7 +262,7 @@ class _Facts:
             self._tell("recurs", action.recurrence, action.span, under=at)
         self._tags(at, action.topics)
         self._tags(at, action.populations, "population")
-        priority = next((one for one in self.findings.priorities if one.key == action.priority), None)
+        priority = self.explainer.index.labels.get(action.priority or "")
         if priority is not None:
             self._tell("priority", priority.label, priority.span, under=at)
 

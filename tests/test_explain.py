@@ -74,7 +74,7 @@ def test_what_was_not_understood_is_marked(explained: Explain) -> None:
 
 def test_discussion_and_lead_ins_say_what_they_are(explained: Explain) -> None:
     passages = explained(MINUTES, "minutes")
-    assert at(passages, "RESOLVED").why == "it opens decisions"
+    assert at(passages, "RESOLVED").why == "it opens decisions (rule outcome)"
     told = at(passages, "long winter")
     assert told.zone == "discussion"
     assert not told.unread

@@ -51,7 +51,7 @@ def _of_action_table(row: Row) -> RowAccount:
     elif action is None:
         why = "its cell of actions is empty"
     else:
-        why = "it says that it was dropped, or names nothing to do"
+        why = "it is done, over or dropped, by its own words or the heading above"
     return RowAccount(action.span if action else cells[0][1], "row", cells, why)
 
 

@@ -93,7 +93,7 @@ def test_rows_that_give_no_action_are_told(read: Read) -> None:
     )  # fmt: skip
     assert paper.findings.passages == 4
     assert unread(paper) == {
-        "Print a guide": "it says that it was dropped, or names nothing to do",
+        "Print a guide": "it is done, over or dropped, by its own words or the heading above",
         "Healthwatch Northmere": "its cell of actions is empty",
         "Autumn": "a row with one filled cell is a note or a sub-heading",
     }
