@@ -21,12 +21,13 @@ from graphkit.language.strangers import strangers
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands around the clause: the deciding body with the words for it, and a commitment's "we"."""
+    """What stands around the clause: the deciding body with the words for it, a commitment's "we", and who "I" is."""
 
     body: str | None = None
     body_span: Span | None = None
     we: str | None = None
     we_span: Span | None = None
+    author: str | None = None
 
 
 _BODIES = frozenset({"organisation", "team", "sector"})
@@ -67,6 +68,8 @@ _TO_MEETING = re.compile(
 )
 _TO_ACT = re.compile(r"\bto (?!(?:the|a|an|its|our|their|all|each|every)\b)\w|\bthat\b")
 _MEETING = re.compile(r"\bmeetings?\b")
+_IN_REPORT = re.compile(r"\bin (?:my|our|the|its|this|each) (?:next |\w+ )?(?:annual )?report\b")
+_REPORTING_GOES_ON = re.compile(r"(?:that )?(?:\w+ )?reporting\b")
 _FOR_REPORT = re.compile(
     r"\bfor (?:a |an |one |the |further |another |regular |written )*(?:\w+ ){0,2}"
     r"(?:report|update|paper|briefing|note)s?\b"
@@ -88,13 +91,26 @@ def parts_of(prose: Prose, act: Act, setting: Setting, named: Sequence[PartyHit]
     if named:
         parts += _beside_lead(prose, act, doers, named)
     else:
-        doing = doers or strangers(prose, act)
+        doing = doers or strangers(prose, act) or _author(prose, act, setting)
         parts += [_explicit(hit, "owner", _DOER_RULES.get(act.kind, "subject")) for hit in doing]
     parts += parts_beside(prose, act, beside, has_owner=any(part.role == "owner" for part in parts))
     if not any(part.role == "owner" for part in parts):
         taken = {part.party for part in parts}
         parts += _without_doer(prose, act, [hit for hit in hits if hit.key not in taken], setting)
-    return _distinct([*parts, *_reports_back(prose, act, parts, setting)])
+    parts += _reports_back(prose, act, parts, setting)
+    owns = {part.party for part in parts if part.role == "owner"}
+    # "We will work with partners": "we" are the partners.
+    if setting.we in owns:
+        plain = {hit.key for hit in hits if hit.type == "collective"}
+        parts = [part for part in parts if part.role != "deliverer" or part.party not in plain]
+    return _distinct(parts)
+
+
+def _author(prose: Prose, act: Act, setting: Setting) -> list[PartyHit]:
+    """Who writes the paper, where "I" is to act ("I shall report on this next year")."""
+    if act.doer is None or setting.author is None or prose.low(act.doer) != "i":
+        return []
+    return [PartyHit(act.doer, setting.author, "post")]
 
 
 def _with_crowds(prose: Prose, act: Act, hits: Collection[PartyHit], doers: Collection[PartyHit]) -> list[PartyHit]:
@@ -184,7 +200,7 @@ def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Set
         host = _host(prose, act, hits)
         if host is not None:
             return [Participation(host.key, "owner", "host", "own-programme", host.span)]
-    if act.kind == "report-back" or _comes_by_itself(prose, act):
+    if act.kind == "report-back" or _REPORTING_GOES_ON.match(prose.low(act.span)) or _comes_by_itself(prose, act):
         return []
     if setting.we is not None:
         return [Participation(setting.we, "owner", "collective", "we", setting.we_span or act.span)]
@@ -222,7 +238,7 @@ def _reports_back(prose: Prose, act: Act, parts: Sequence[Participation], settin
         return [Participation(setting.body, "recipient", "board", "report-back", act.verb_span)]
     words = prose.low(act.span)
     # What partners report on each year they report to everybody, unless a meeting is named.
-    reports = act.verb in _REPORTING and not promised and not _MEETING.search(words)
+    reports = act.verb in _REPORTING and not promised and not _MEETING.search(words) and not _IN_REPORT.search(words)
     back = _TO_MEETING.search(words) or (_REPORTS.search(words) if reports else None)
     if back is None or any(part.party == setting.body for part in parts):
         return []

@@ -4,6 +4,7 @@ A loader says which passages hold acts and what their place lends them (`Raw`); 
 kinds of paper is done here.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ from graphkit.loaders.source import Source
 # Not a party of the paper but the "we" of its commitments: all partners together.
 WE = "partners-collectively"
 
+_FIRST_LINES = 600
+_REPORT_OF = re.compile(r"\b(?:report|foreword|statement|message|introduction) (?:of|by|from)\s+(?:the |our )?$")
 _STATUS: dict[str, Status] = {
     "agree": "agreed", "ask": "requested", "encourage": "requested", "recommend": "recommended", "note": "noted",
     "commit": "committed", "plan": "planned", "propose": "proposed",
@@ -116,8 +119,15 @@ class Assembler:
         body = self.source.parties.party(self.source.parties.body) if self.source.parties.body else None
         span = body.spans[0] if body and body.spans else None
         doer = raw.act.doer
-        we = raw.we or (doer if doer is not None and self.source.low(doer) == "we" else None)
-        return Setting(self.source.parties.body, span, WE if we else None, we)
+        said = self.source.low(doer) if doer is not None else ""
+        we = raw.we or (doer if said == "we" else None)
+        author = self._author() if said == "i" else None
+        return Setting(self.source.parties.body, span, WE if we else None, we, author)
+
+    def _author(self) -> str | None:
+        """The post whose report the paper says it is, in its first lines ("Annual report of the Director of ...")."""
+        posts = (hit for hit in self.source.parties.within(Span(0, _FIRST_LINES)) if hit.type == "post")
+        return next((hit.key for hit in posts if _REPORT_OF.search(self.source.low(Span(0, hit.span.start)))), None)
 
     def _due(self, raw: Raw) -> Due | None:
         hit = raw.due

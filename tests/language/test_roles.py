@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Literal
 
 import pytest
@@ -158,6 +159,30 @@ def test_a_post_helps_beside_a_lead_that_is_no_person(marked: Mark) -> None:
     named = [PartyHit(Span(0, 3), "Democratic Services", "team")]
     parts = parts_of(item.prose, act, Setting(), named)
     assert [(part.party, part.role) for part in parts] == [("Democratic Services", "owner"), ("Chair", "deliverer")]
+
+
+def test_i_am_the_author_of_the_paper(marked: Mark) -> None:
+    item = marked("I shall report on this in my next annual report")
+    [act] = parse_acts(item.prose, item.span, Lead("commit"))
+    author = Setting("the Board", Span(0, 1), author="Director of Public Health")
+    assert [(part.party, part.role) for part in parts_of(item.prose, act, author)] == [
+        ("Director of Public Health", "owner")
+    ]
+    assert parts_of(item.prose, act, BOARD) == ()
+
+
+def test_partners_with_whom_we_work_are_we(marked: Mark) -> None:
+    item = marked("open a hub with [collective: local partners] and [Age Wolden]")
+    [act] = parse_acts(item.prose, item.span, Lead("commit"))
+    roles = {part.party: part.role for part in parts_of(item.prose, act, Setting(None, None, "partners", Span(0, 4)))}
+    assert roles == {"partners": "owner", "Age Wolden": "deliverer"}
+
+
+def test_nobody_owns_reporting_that_goes_on(marked: Mark) -> None:
+    item = marked("reporting on this by the [team: Youth Service] be continued")
+    whole = Act("undertake", item.span, "continue", Span(0, 0), "agree")
+    plain = Span(0, item.prose.text.index(" by"))
+    assert not any(part.role == "owner" for part in parts_of(item.prose, replace(whole, span=plain), BOARD))
 
 
 @pytest.mark.parametrize(

@@ -360,3 +360,12 @@ def test_an_ambition_told_in_prose_is_an_aim_of_its_priority(read: Reader) -> No
     told = "Our ambition is that nobody waits more than a week. Waits are long."
     paper = read(f"# Plan\n\n{told}\n\n## Priority 2: Access\n\n{told}\n", "strategy", "p.md")
     assert paper.priorities() == ["Access", "nobody waits more than a week"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Annual Report of the Director of Public Health", "A report by the Medical Director"]
+)
+def test_who_says_i_is_the_post_whose_report_it_is(read: Reader, title: str) -> None:
+    paper = read(f"# {title}\n\n## Next steps\n\n- I will visit every school in Wolden by 2033.\n", "strategy", "p.md")
+    post = title.partition(" the ")[2]
+    assert [paper.owners(action.text[:12]) for action in paper.findings.actions] == [[post]]
