@@ -20,7 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # UTF-8 read as Windows-1252 (an apostrophe becomes three characters, an accented letter two), and lost characters.
 _GARBLED = re.compile("â€[™œ\x9d˜“”¦\x9c\x99\x93\x94]|â\x80[\x90-\xbf]|Ã[\xa0-\xbf]|Â[\xa0-\xbf]|\ufffd")
 # Fewer words do not show a language: a list of names has no small words either.
-_FEWEST = 12
+_FEWEST, _SHORTEST = 12, 40
+# Where one of these stands at least every so many characters, the text is English: no need to look at each word.
+_COMMONEST = (" the ", " of ", " and ", " to ")
+_SPARSE = 80
 # Of a hundred words of running English some forty are small ones; of Welsh hardly one.
 _ENGLISH, _SMALL = 0.05, 0.6
 # Once is a slip; a file that was saved wrongly has them all over.
@@ -40,7 +43,10 @@ def unreadable_in(document: Document) -> Iterator[Unread]:
 
 def _is_foreign(document: Document, block: Block) -> bool:
     """Whether a block is running text with next to none of the small words of English."""
-    words = _WORD.findall(document.quote(block.span)[:2000])
+    text = document.quote(block.span)[:2000]
+    if len(text) < _SHORTEST or sum(map(text.count, _COMMONEST)) > len(text) / _SPARSE:
+        return False
+    words = _WORD.findall(text)
     if len(words) < _FEWEST:
         return False
     small = sum(word[0].islower() for word in words)
