@@ -165,7 +165,7 @@ class _Clause:
         if token.low in _MODALS:
             return self._after_modal(i, subject)
         if token.low in _BE:
-            return self._after_be(i, subject)
+            return None if token.low == "being" and self._be_later(i) else self._after_be(i, subject)
         if token.low in _HAVE:
             return self._after_have(i, subject)
         if token.low == "to":
@@ -180,6 +180,13 @@ class _Clause:
             if verb and (form != "gerund" or (token.low not in _NOUN_GERUNDS and self._starts_with_party(subject))):
                 return _head(token, verb, mood, subject)
         return None
+
+    def _be_later(self, i: int) -> bool:
+        """Whether "being" only tells more of its noun: "the work being done to cut waste be noted"."""
+        return any(
+            token.low == "be" and self.tokens[j - 1].low not in _MODALS | {"to"}
+            for j, token in enumerate(self.tokens[i + 1 :], i + 1)
+        )
 
     def _before(self, i: int) -> Span:
         """The subject that ends before word `i`, its brackets included and an adverb before the verb left out."""

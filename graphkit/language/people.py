@@ -10,11 +10,15 @@ from graphkit.language.line import Line
 from graphkit.language.mentions import Cover, Mention, find_forms
 from graphkit.language.party_words import party_words, word_set
 
-_ACTION = re.compile(r"\W*(?:action(?:s|ed)?(?: by)?|lead(?: officer)?|owner|by)\s*[:-]+\s*(.{2,80})", re.IGNORECASE)
+_ACTION = re.compile(r"\W*(?:action(?:s|ed)?(?: by)?|lead(?: officer)?|owner|by)\s*[:-]+\s*(?=\S)", re.IGNORECASE)
+# A longer line tells what is to be done, in which names without a cue are no doers; a doer stands first.
+_LONGEST_NAMES, _LONGEST_DOERS = 80, 60
 _HOLDER = re.compile(
     r"(?<![\w'-])([A-Z][\w'-]+(?: [A-Z][\w'-]*\.?)? (?:[A-Z][\w'-]+))(?:, (?:the )?| \((?:the )?| - )$"
 )
 _NAME = re.compile(r"(?<![\w'])[A-Z][\w'-]+ [A-Z][\w'-]+(?![\w'])(?! [A-Z])")
+# Whoever is to act, by a given name alone: "Action: Asha to send it", "Asha and Tom to meet".
+_GIVEN = re.compile(r"([A-Z][a-z'-]+)(?=(?:(?:, | and | & |/)[A-Z][\w'-]+){0,3} (?:to|will) [a-z])")
 _BRACKET = re.compile(r" ?(?:\(|\*\*)([A-Z][A-Za-z]{1,3})(?:\)|\*\*)")
 # The same behind a post or a body: "Jane Smith, Clerk, Wolden Council (JS)".
 _FAR_BRACKET = re.compile(r", [^;()\n]{2,90} \(([A-Z]{2,4})\)(?=$|[\n;.,])", re.MULTILINE)
@@ -123,14 +127,18 @@ def _with_given_name(line: Line, i: int) -> int:
 
 
 def _in_action_line(line: Line, text: str) -> Iterator[Mention]:
-    """Two capitalised words behind "ACTION:" that are nothing else we know."""
+    """Two capitalised words behind "ACTION:" that are nothing else we know, or a given name that is to act."""
     start, end = line.tokens[0].start, line.tokens[-1].end
-    match = _ACTION.fullmatch(text, start, end)
+    match = _ACTION.match(text, start, end)
     if match is None:
         return
     words = line.words
-    for name in _NAME.finditer(text, match.start(1), end):
+    for name in _NAME.finditer(text, match.end(), end) if end - match.end() <= _LONGEST_NAMES else ():
         parts = name.group().lower().split()
         other = any(part in words.heads or part in words.things or part in words.post_heads for part in parts)
         if not other and line.known.at(name.start()) is None:
+            yield Mention(name.start(), name.end(), "person", "action-line", quiet=True)
+    for name in _GIVEN.finditer(text, match.end(), end):
+        first = name.start() - match.end() < _LONGEST_DOERS
+        if first and words.is_given(name.group().lower()) and line.known.at(name.start()) is None:
             yield Mention(name.start(), name.end(), "person", "action-line", quiet=True)

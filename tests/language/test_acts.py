@@ -267,3 +267,16 @@ def test_any_text_is_read_to_acts_that_quote_it(text: str, start: int, end: int)
     assert all(span.holds(act.verb_span) for act in acts)
     assert all(act.doer is None or span.holds(act.doer) for act in acts)
     assert acts == parse_acts(prose, span, Lead())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the existing work being undertaken to develop healthy places be noted",
+        "the steps being taken by partners to cut waste be endorsed",
+        "the progress being made be welcomed",
+    ],
+)
+def test_what_is_being_done_is_told_of_its_noun_and_the_clause_goes_on(marked: Mark, words: str) -> None:
+    item = marked(words)
+    assert not any(act.is_action for act in parse_acts(item.prose, item.span, Lead()))

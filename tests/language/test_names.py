@@ -105,3 +105,18 @@ def test_every_mention_is_words_of_the_paper(paper: Paper, gazetteer: Gazetteer,
 def test_any_text_is_read(paper: Paper, gazetteer: Gazetteer, text: str) -> None:
     document = paper(text)
     assert all(document.quote(span) for party in find_parties(document, gazetteer).parties for span in party.spans)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Action: Samantha to send a link to the notes of the last meeting of the group to all", ["Samantha"]),
+        ("ACTION - Asha and Tom to meet the two councils", ["Asha", "Tom"]),
+        ("Action: Officers to write to Jane", []),
+    ],
+)
+def test_a_given_name_that_is_to_act_in_an_action_line_is_a_person(
+    paper: Paper, gazetteer: Gazetteer, line: str, who: list[str]
+) -> None:
+    parties = find_parties(paper(line), gazetteer).parties
+    assert sorted(party.label for party in parties if party.type == "person") == who
