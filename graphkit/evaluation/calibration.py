@@ -40,13 +40,18 @@ def by_rule(facts: Iterable[Judged]) -> Sequence[Record]:
 
 def by_band(facts: Iterable[Judged]) -> Sequence[Record]:
     """The record of each band of confidence that some fact is in, lowest first; a band holds its lower end."""
-    groups: defaultdict[tuple[float, float], list[Judged]] = defaultdict(list)
-    bands = tuple(pairwise(_BANDS))
+    groups: defaultdict[str, list[Judged]] = defaultdict(list)
     for fact in _once(facts):
-        sure = fact.confidence
-        if sure is not None:
-            groups[next((band for band in bands if band[0] <= sure < band[1]), bands[-1])].append(fact)
-    return [_record("all", f"{low:.1f} to {high:.1f}", groups[low, high]) for low, high in sorted(groups)]
+        if fact.confidence is not None:
+            groups[band_of(fact.confidence)].append(fact)
+    return [_record("all", band, groups[band]) for band in sorted(groups)]
+
+
+def band_of(confidence: float) -> str:
+    """The band that a confidence lies in, as "0.8 to 0.9"."""
+    bands = tuple(pairwise(_BANDS))
+    low, high = next((band for band in bands if band[0] <= confidence < band[1]), bands[-1])
+    return f"{low:.1f} to {high:.1f}"
 
 
 def _once(facts: Iterable[Judged]) -> Iterable[Judged]:
