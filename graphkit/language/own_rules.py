@@ -30,6 +30,9 @@ def _both(ours: Any, own: Any, place: str) -> Any:  # noqa: ANN401 - whatever YA
     if isinstance(ours, list) and isinstance(own, list):
         if any(isinstance(row, dict) for row in ours):
             return _rules(ours, own, place)
+        for word in own:
+            if not isinstance(word, str):
+                raise UsageError(f"{place}: {word!r} is no text to YAML: put it in quotes, as you mean it")
         return [*ours, *(word for word in own if word not in ours)]
     if _form(ours) != _form(own):
         raise UsageError(f"{place}: expected {_form(ours)}, not {_form(own)}")

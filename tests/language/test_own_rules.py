@@ -56,6 +56,7 @@ def test_a_rule_can_be_taken_out() -> None:
     [
         ({"behind": []}, "own.yaml: there is no table 'behind' here; known are 'before', 'words', 'verbs'"),
         ({"verbs": "chase"}, "own.yaml: verbs: expected a list, not text or a number"),
+        ({"verbs": [True]}, "own.yaml: verbs: True is no text to YAML: put it in quotes"),
         ({"before": ["led by"]}, "own.yaml: before: each entry needs `rule: NAME`"),
         (
             {"before": [{**NEW, "before": "no-one"}]},
