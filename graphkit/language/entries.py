@@ -1,13 +1,14 @@
 """Cells and labelled lines that hold nothing but parties: a "Lead" column, "Partners: ...", "... Lead: ..."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from graphkit.documents.model import Block
+from graphkit.language.acronyms import Definition
 from graphkit.language.fold import fold
-from graphkit.language.mentions import Cover
+from graphkit.language.mentions import Cover, Mention
 from graphkit.language.page import Page
 from graphkit.language.party_words import either, party_words
 from graphkit.language.verbs import readings
@@ -35,6 +36,20 @@ def find_entries(page: Page, cover: Cover) -> Iterator[tuple[str, str]]:
             yield from ((entry, "label") for entry in _entries(page, cover, label.end(), end, cell=False))
         for inline in patterns.inline.finditer(page.text, start, end):
             yield from ((entry, "label") for entry in _entries(page, cover, *inline.span(1), cell=False))
+
+
+def find_defined_entries(page: Page, definitions: Iterable[Definition]) -> Iterator[Mention]:
+    """Bodies in such cells that the paper gives an acronym: "and" does not part "Housing and Repairs Service (HRS)"."""
+    header = _patterns().header
+    for one in definitions:
+        whole = one.start < one.acronym_start <= one.end + 2
+        if whole and _holds_parties(page.block_at(one.start), header) and not _names_a_post(one.full):
+            yield Mention(one.start, one.end, "organisation", "defined-entry")
+
+
+def _names_a_post(full: str) -> bool:
+    words = party_words()
+    return any(word in words.post_heads or word in words.chairs for word in fold(full).split())
 
 
 def _holds_parties(block: Block, header: "re.Pattern[str]") -> bool:

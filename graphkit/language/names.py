@@ -17,6 +17,7 @@ from graphkit.language.choice import chosen
 from graphkit.language.clusters import clustered, owner_of
 from graphkit.language.companions import find_companions
 from graphkit.language.councils import find_council_teams
+from graphkit.language.entries import find_defined_entries
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.line import Line
 from graphkit.language.mentions import Cover, Mention, find_forms, longest, tokens_of
@@ -47,7 +48,7 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     for line in lines:
         line.known = named
         seen += find_posts(line, page.text)
-    kept = chosen(seen, page)
+    kept = chosen([*seen, *find_defined_entries(page, definitions)], page)
     kept = chosen(
         [*kept, *_defined(definitions, kept, page), *find_initials(page.text, kept), *find_holders(page.text, kept)],
         page,
