@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graphkit.documents.columns import GAP, WIDE_GAP, Cell, Row, is_header, split
+from graphkit.documents.columns import GAP, WIDE_GAP, Cell, Row, heads_column, is_header, split
 from graphkit.documents.lines import Line, following
 
 _FEWEST_ROWS = 3  # of a table without a header
@@ -10,6 +10,8 @@ _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 100
 _FEWEST_APART = 4  # columns of a table without a header whose rows stand apart
 _MOST_BLANKS = 3
+_MOST_WORDS = 3  # of a cell of a header's second line
+_LONGEST_GROUP = 60
 
 
 def aligned_rows(lines: Sequence[Line], at: int, text: str) -> list[Row]:
@@ -25,18 +27,42 @@ def aligned_rows(lines: Sequence[Line], at: int, text: str) -> list[Row]:
 
 def _below_header(lines: Sequence[Line], at: int, head: tuple[Cell, ...]) -> list[Row]:
     starts = [cell.start - lines[at].start + lines[at].indent for cell in head]
-    rows = [Row((lines[at],), head)]
-    blanks = 0
-    for line in following(lines, at + 1):
+    rows = [Row((lines[at],), head), *_more_head(lines, at, starts)]
+    heads, blanks = len(rows), 0
+    for line in following(lines, at + heads):
         if line.blank:
             blanks += 1
             continue
         row = _fit(line, starts, apart=blanks > 0)
-        if row is None or blanks > _MOST_BLANKS or (row.more and len(rows) == 1):
+        if row is None and _parts_rows(lines, line, starts):
+            continue
+        if row is None or blanks > _MOST_BLANKS or (row.more and len(rows) == heads):
             break
         blanks = 0
         rows.append(row)
-    return rows if len(rows) > 1 else []
+    return rows if len(rows) > heads else []
+
+
+def _more_head(lines: Sequence[Line], at: int, starts: list[int]) -> list[Row]:
+    """A second line of the header: words that head columns, in their places ("TARGET" above "DATE")."""
+    line = lines[at + 1] if at + 1 < len(lines) else None
+    if line is None or line.blank or line.indent <= 1:
+        return []
+    cells = _cut(line, starts)
+    words = [line.text[cell.start - line.start : cell.end - line.start] for cell in cells]
+    if not cells or not all(len(shown.split()) <= _MOST_WORDS and heads_column(shown) for shown in words):
+        return []
+    return [Row((line,), cells, more=True, heads=True)]
+
+
+def _parts_rows(lines: Sequence[Line], line: Line, starts: list[int]) -> bool:
+    """Whether a short line of its own heads the rows below it ("May 2031"): the next line with words is a row."""
+    if line.indent > starts[0] + 1 or len(line.text) > _LONGEST_GROUP or line.text.endswith("."):
+        return False
+    at = line.number - lines[0].number + 1
+    after = next((one for one in lines[at : at + _MOST_BLANKS] if not one.blank), None)
+    row = _fit(after, starts, apart=False) if after is not None else None
+    return row is not None and not row.more and len(row.cells) > 1
 
 
 def _fit(line: Line, starts: list[int], *, apart: bool) -> Row | None:

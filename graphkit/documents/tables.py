@@ -61,7 +61,14 @@ def _pieces(rows: list[Row], table: int, text: str) -> list[tuple[Piece, int]]:
     shown = [text[cell.start : cell.end] for cell in rows[0].cells]
     # A first row that begins further right than the others names the columns of figures.
     headed = rows[0].heads or is_header(shown) or rows[0].cells[0].column > 0
-    headers = {cell.column: " ".join(text[cell.start : cell.end].split()) for cell in rows[0].cells} if headed else {}
+    headers: dict[int, str] = {}
+    for row in rows if headed else ():
+        if row is not rows[0] and not (row.heads and row.more):
+            break
+        for cell in row.cells:
+            headers[cell.column] = " ".join(
+                [headers.get(cell.column, ""), *text[cell.start : cell.end].split()]
+            ).strip()
     result = []
     number = -1
     for row in rows:

@@ -115,3 +115,30 @@ def test_a_margin_column_of_actions(paper: Reader) -> None:
 )
 def test_what_is_no_table(paper: Reader, text: str) -> None:
     assert all(block.kind != "cell" for block in paper(text).blocks)
+
+
+WRAPPED = """ NO    PAPER          ACTION                                LEAD    TARGET    NEW       STATUS/
+                                                                    DATE      DATE      COMMENT
+ May 2031
+ 1.1   River walk     Trees to be planted by the river      KA      June      14 Aug    Put off to
+                                                                                        August
+ 1.2   Bus            A letter about fares to be sent to    MW/YO   30 Sept             Not yet due
+       fares          every school
+ April 2031
+ 4.1   Homes          Forty roofs to be mended              DHo     13 Nov              Open
+
+The end of the list.
+"""
+
+
+def test_a_wide_table_keeps_its_second_header_line_and_its_rows_below_group_lines(paper: Reader) -> None:
+    document = paper(WRAPPED)
+    assert headers(document) >= {(4, "TARGET DATE"), (5, "NEW DATE"), (6, "STATUS/ COMMENT"), (3, "LEAD")}
+    cells = grid(document)
+    assert cells[1, 2] == "Trees to be planted by the river"
+    assert cells[1, 6] == "Put off to August"
+    assert cells[2, 2] == "A letter about fares to be sent to every school"
+    assert (cells[2, 3], cells[2, 4], (2, 5) in cells) == ("MW/YO", "30 Sept", False)
+    assert cells[3, 3] == "DHo"
+    others = [document.words(block.span) for block in document.blocks if block.place is None]
+    assert others == ["May 2031", "April 2031", "The end of the list."]

@@ -247,3 +247,22 @@ def test_a_row_s_status_is_its_verb_s_else_the_headers(read: Reader, header: str
     cells = ",".join([*(["3 May 2031"] * (header.count(",") - 1)), f'"{cell}"', "Northmere City Council"])
     paper = read(f"{header}\n{cells}\n", "action-log", "log.csv")
     assert [action.status for action in paper.findings.actions] == [status]
+
+
+@pytest.mark.parametrize(
+    ("leads", "owners"),
+    [
+        (("KA", "DHo/AP", "MW"), [["KA"], ["AP", "DHo"], ["MW"]]),
+        (("KA & MW", "MW", "CHt"), [["KA", "MW"], ["MW"], ["CHt"]]),
+        (("KA", "Northmere Police", "MW"), [["KA"], ["Northmere Police"], ["MW"]]),
+    ],
+)
+def test_initials_that_nobody_spells_out_are_persons_in_a_column_of_leads(
+    read: Reader, leads: tuple[str, ...], owners: list[list[str]]
+) -> None:
+    acts = ("Plant trees", "Dig a pond", "Mend a fence")
+    rows = [f"{act},{lead},open" for act, lead in zip(acts, leads, strict=True)]
+    paper = read("Action,Lead,Status\n" + "\n".join(rows) + "\n", "action-log", "log.csv")
+    assert [sorted(paper.owners(act)) for act in acts] == owners
+    assert all(party.type in ("person", "collective", "organisation") for party in paper.findings.parties)
+    assert not {party.label for party in paper.findings.parties if party.partner} & {"KA", "MW", "AP", "DHo", "CHt"}
