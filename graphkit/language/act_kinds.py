@@ -31,6 +31,13 @@ _TO_BOARD = re.compile(
     r"\b(?:brought|submitted|presented|reported|returned|come|tabled|taken)(?: back)? to (?:the |this |a |its )?"
     r"(?:[\w']+ ){0,5}?(?:board|committee|meeting)\b"
 )
+# Approving that something be set up is to have it done; approving what others wrote is a decision only.
+_SETS_UP = re.compile(
+    r"(?:to )?(?:approv|agree|support|endors|authoris)\w* (?:to )?(?:the |an? )?(?:immediate )?"
+    r"(?:establishment|creation|formation|setting up|merger|release|allocation|recruitment|appointment of (?:a|an) "
+    r"(?!chair|vice)|commissioning|closure|disbanding|purchase|secondment) (?:of|from|to)?\b"
+)
+_COMES = frozenset({"come", "go", "return"})
 _BRING = word_set("bring")
 EMPOWER = frozenset({"authorise", "authorize", "empower"})
 _POWER = re.compile(r"\b(?:authority|authorisation|power)s?\b")
@@ -47,16 +54,25 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
     if _THANKS.search(folded[:90]):
         return "thank"
     if head.passive:
-        if _NOTHING.match(folded):
-            return "consider"
-        kind = _undergone(head.verb, folded)
-        # "The pilot had been extended", "leaflets were sent out": told, not decided.
-        return "say" if head.mood == "be" and kind in ("undertake", "report-back") else kind
+        return _passive(head, folded)
     if head.subject is not None and head.mood == "past":
         # "Councillor Marsh felt that ...", "the Trust opened a ward": told, not taken on.
         return "say"
     if head.subject is not None and not head.verb.does("delegate", "defer"):
         return _acted(head.verb, folded)
+    return _by_verb(head, governing, folded)
+
+
+def _passive(head: Head, folded: str) -> Kind:
+    if _NOTHING.match(folded):
+        return "consider"
+    kind = _undergone(head.verb, folded)
+    # "The pilot had been extended", "leaflets were sent out": told, not decided.
+    return "say" if head.mood == "be" and kind in ("undertake", "report-back") else kind
+
+
+def _by_verb(head: Head, governing: Governing, folded: str) -> Kind:
+    """What the board itself does, its name left out: "ask ...", "approves ...", "to receive ..."."""
     committed = governing in ("commit", "plan", "propose")
     moves = _moves(head.verb, folded, committed=committed)
     if moves is not None:
@@ -67,13 +83,19 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
         return "consider"
     if head.verb.does("receive"):
         return "report-back" if head.mood != "past" and _LATER.search(folded) else "receive"
-    return _decision(head.verb, folded, rather_done=_RATHER_DONE)
+    kind = _decision(head.verb, folded, rather_done=_RATHER_DONE)
+    if kind == "approve" and _SETS_UP.match(folded):
+        return "undertake"
+    # What somebody is asked to confirm or to consider is to be done by the one who is asked.
+    return "undertake" if governing == "ask" and kind in ("approve", "consider", "appoint") else kind
 
 
 def _acted(verb: Verb, folded: str) -> Kind:
     """What a subject's act is: to "we" and to "it", the board, belongs what the clause itself would do without them."""
     if folded.startswith("we ") and verb.base == "ask" and _TO_ACT.search(folded):
         return "ask"
+    if verb.base in _COMES and _TO_BOARD.search(folded):
+        return "report-back"
     return "recommend" if folded.startswith("it ") and verb.base == "recommend" else "undertake"
 
 

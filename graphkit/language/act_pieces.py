@@ -30,7 +30,7 @@ _NEW_CLAUSE = re.compile(r"(?:[,;]|\band|\bthat)\s*(?:that\s+)?(?:the\s+)?$")
 # A second resolution behind a semicolon, whoever acts: "that the plan be adopted; and that officers report".
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?that\s+(?=\w)")
 _TOOK_ON = frozenset({"undertake", "agree", "promise", "pledge"})
-_CONJUNCTION = re.compile(r"[\s,;]+and(?:\s+that)?\s*$")
+_CONJUNCTION = re.compile(r"(?:[\s,;]+and(?:\s+that)?|;\s*that)\s*$")
 _COMMA = re.compile(r"[,;]\s*(?:and\s*)?(?:that\s*)?$")
 _SAME_LIST = re.compile(r"(?:\s*\([^()]*\)|\))?[\s,]*(?:and|or)?\s*(?:the )?")
 # The first act needs room for a doer or a verb; a subject does not run on for ever.

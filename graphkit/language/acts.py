@@ -105,7 +105,7 @@ def _past_to(prose: Prose, own: Span) -> int:
 def _additions(prose: Prose, act: Act) -> Iterator[Act]:
     """What an approval asks for beside: "approved, with the addition of a section on ..."."""
     extends = act.kind == "undertake" and act.verb in _EXTENDING
-    found = _ADDITION.search(prose.low(act.span)) if act.kind == "approve" or extends else None
+    found = _ADDITION.search(prose.low(act.span)) if act.kind in ("approve", "note") or extends else None
     if found is not None:
         start = act.span.start + found.start("own")
         own = Span(start, act.span.start + found.end("own"))

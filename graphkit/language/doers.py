@@ -12,7 +12,7 @@ from graphkit.language.tokens import trim
 _DELEGATES = frozenset({"delegate", "remit", "give", "grant"})
 # "delegate authority to X to ...", "remit to X to ...", "... be delegated to X, in consultation with ..."
 _DELEGATED = re.compile(
-    r"(?:\W*(?:the )?(?:authority|power|responsibility|decision|approval|final sign[- ]off)?[^,;]{0,40}?\bto )?"
+    r"(?:\W*(?:the )?(?:authority|power|responsibility|decision|approval|final sign[- ]off)?[^,;]{0,100}?\bto )?"
     r"(?P<who>.+?)"
     r"(?=\s+(?:to|for|that)\s|\s*(?:,|;)\s*in consultation|$)",
     re.DOTALL,

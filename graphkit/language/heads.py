@@ -83,15 +83,16 @@ class _Clause:
         """A subject that is no party we know, and a base form behind it: "the chairs of the groups report ..."."""
         if any(token.low == "having" for token in self.tokens):
             return None
-        if self.tokens[0].low not in _OPENS_SUBJECT and not self.tokens[0].low.endswith("s"):
-            return None
         for i in range(1, len(self.tokens) - 1):
             token, last = self.tokens[i], self.tokens[i - 1]
             if token.low in _SUBORDINATE or token.low in _BE:
                 return None
+            if token.low == "to" and (verb := reading(self.tokens[i + 1].low, "base")) is not None:
+                return _head(self.tokens[i + 1], verb, "to", self._before(i))
             verb = reading(token.low, "base")
             plural = last.low.endswith("s") and not last.low.endswith(("ss", "'s"))
-            if verb and (plural or not verb.noun) and last.low not in _NOT_BEFORE_VERB:
+            opens = self.tokens[0].low in _OPENS_SUBJECT or self.tokens[0].low.endswith("s")
+            if verb and opens and (plural or not verb.noun) and last.low not in _NOT_BEFORE_VERB:
                 return _head(token, verb, "subjunctive", self._before(i))
         return None
 
@@ -174,8 +175,12 @@ class _Clause:
             return None
         for form, mood in _AFTER_SUBJECT:
             verb = reading(token.low, form)
-            if form == "past" and i + 1 < len(self.tokens) and self.tokens[i + 1].low == "by":
+            after = self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
+            if form == "past" and after == "by":
                 # "a group, led by the Trust, be set up"
+                continue
+            if verb and verb.noun and after in _BE | _HAVE | _MODALS:
+                # "the Trust staff were pleased"
                 continue
             if verb and (form != "gerund" or (token.low not in _NOUN_GERUNDS and self._starts_with_party(subject))):
                 return _head(token, verb, mood, subject)

@@ -68,7 +68,8 @@ def _is_heading(own: str, found: re.Match[str]) -> bool:
     """Whether the words are a heading: a bare word only in capitals ("NOTED ...") or alone on its line."""
     word = found.groupdict().get("word")
     if word in _BARE:
-        return bool(lead_in("capital-lead").find(own)) or own.rstrip(":.-– ").lower() == word
+        set_off = own[found.end() :].lstrip().startswith((",", ":", "-", "–", ";"))
+        return set_off or bool(lead_in("capital-lead").find(own)) or own.rstrip(":.-– ").lower() == word
     if word and found.group() in _WORDY_HEADS:
         after = own[found.end() :].lstrip()
         return own[:2].isupper() or not after or after.lower().startswith((":", "-", "–", "that", "to"))

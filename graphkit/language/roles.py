@@ -194,6 +194,10 @@ def _invited(prose: Prose, act: Act, beside: Sequence[PartyHit]) -> list[Partici
     return [_explicit(hit, role, "invited") for hit in beside if hit.span.end <= act.verb_span.start]
 
 
+def _is_pronoun(prose: Prose, doer: Span) -> bool:
+    return prose.low(doer).strip() in ("it", "this", "they", "these", "that")
+
+
 def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Setting) -> list[Participation]:
     """Steps 2 to 4 of the ladder: host, then "we" or the board, then nobody."""
     if act.governing not in ("commit", "plan", "propose", "note"):
@@ -204,6 +208,9 @@ def _without_doer(prose: Prose, act: Act, hits: Sequence[PartyHit], setting: Set
         return []
     if setting.we is not None:
         return [Participation(setting.we, "owner", "collective", "we", setting.we_span or act.span)]
+    if act.doer is not None and not act.passive and act.kind == "undertake" and not _is_pronoun(prose, act.doer):
+        # Somebody is named whom we do not know ("the lead officer"): not the board.
+        return []
     if setting.body is not None and act.governing in ("agree", "ask", "encourage", "recommend"):
         span = setting.body_span or act.verb_span
         return [Participation(setting.body, "owner", "board", "deciding-board", span)]

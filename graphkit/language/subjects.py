@@ -58,9 +58,9 @@ def subject_before(prose: Prose, clause: Span, at: int, *, near: bool) -> Span |
         return None
     if not near:
         single = [hit for hit in hits if hit.type in _SINGLE]
-        if not single:
+        if not single and at - last.span.end > 1:
             return None
-        last = single[-1]
+        last = single[-1] if single else last
     start = last.span.start
     for hit in reversed(hits[: hits.index(last)]):
         gap = prose.low(Span(hit.span.end, start))

@@ -27,8 +27,15 @@ _OUTCOME_VERB = re.compile(
 _REFUSED = re.compile(r"\bdid not (?:agree|support|approve|endorse)\b")
 _ADVERB = r"(?:also\s+|then\s+|now\s+|\w+ly\s+)?"
 _WOULD = re.compile(rf"(?P<doer>[^,.;]{{1,90}}?)\s+(?:would|will|is to|are to)\s+{_ADVERB}(?P<verb>[\w-]+)")
-_AND_WOULD = re.compile(rf"\b(?:and|but) (?P<own>(?:would|will) {_ADVERB}(?P<verb>[\w-]+))")
+_AND_WOULD = re.compile(rf"\b(?:and|but) (?:that )?(?:(?:she|he) )?(?P<own>(?:would|will) {_ADVERB}(?P<verb>[\w-]+))")
 _WILL = re.compile(rf"\s*(?:\([^)]{{1,40}}\)\s*)?,?\s*(?:would|will|is to|are to)\s+{_ADVERB}(?P<verb>[\w-]+)")
+_SHE_WOULD = re.compile(rf"(?:she|he) (?:would|will) {_ADVERB}(?P<verb>[\w-]+)")
+# A post that the paper does not name in full: "the officer will write".
+_OFFICE = re.compile(
+    r"(?:the |an? )?(?:[\w'-]+ ){0,4}?(?:director|officers?|chair(?:man|person|woman)?|manager|clerk|lead|team"
+    r"|secretary|consultant|commissioner|co-?ordinator|executive|representative|convener)"
+    r"(?= (?:will|would|to|is to|are to) )"
+)
 _DONE_BY = re.compile(
     r"\b(?:that |; |, )(?P<what>[^,;.]{3,80}?) (?:would|will|to) be (?P<verb>\w+)(?: \w+){0,6}? by (?:the )?"
 )
@@ -51,11 +58,25 @@ def outcome_in(prose: Prose, sentence: Span) -> list[Act]:
     """The acts of a sentence in which a deciding body decides; empty when it does not."""
     sentence = prose.clause(sentence)
     folded = prose.low(sentence)
+    chair = told("chair-asks").search(folded)
+    if chair is not None:
+        return actions_in(prose, Span(sentence.start + chair.start("verb"), sentence.end), Lead())
     match = told("decided").search(folded)
     if match is None or not _OUTCOME_VERB.search(folded, match.start()) or _REFUSED.search(match.group()):
         return []
     own = trim(prose.text, Span(sentence.start + match.start(), sentence.end), ",;. ")
     return actions_in(prose, own, Lead())
+
+
+def adopted_in(prose: Prose, sentence: Span, before: Span) -> list[Act]:
+    """What was proposed in the sentence before, where this one takes it up: "This was agreed"."""
+    if told("adopts").search(prose.low(sentence)) is None:
+        return []
+    proposed = told("proposed").search(prose.low(before))
+    if proposed is None:
+        return []
+    own = trim(prose.text, Span(before.start + proposed.end(), before.end), " .;")
+    return actions_in(prose, own, Lead())[:1]
 
 
 def undertakings_in(prose: Prose, sentence: Span, speaker: PartyHit | None = None) -> list[Act]:
@@ -82,12 +103,14 @@ def _undertaking(prose: Prose, clause: Span, speaker: PartyHit | None) -> Act | 
         or _to_do(prose, clause)
         or _done_by(prose, clause)
         or _said(prose, clause, speaker)
+        or _goes_on(prose, clause, speaker)
         or _comes_back(prose, clause)
     )
 
 
 _PROMISES: tuple[tuple[str, Kind], ...] = (
-    ("undertook", "undertake"), ("content-for", "undertake"), ("was-empowered", "delegate"), ("was-asked", "ask"),
+    ("undertook", "undertake"), ("offer-taken", "undertake"), ("content-for", "undertake"),
+    ("was-empowered", "delegate"), ("was-asked", "ask"),
 )  # fmt: skip
 
 
@@ -141,7 +164,10 @@ def _will(prose: Prose, clause: Span) -> Act | None:
 def _opening_doer(prose: Prose, clause: Span) -> Span | None:
     """The single doer, or several joined ("A and B"), with whose name a clause opens."""
     hits = [hit for hit in prose.starting(clause, 5) if hit.type in _SINGLE]
-    return hits[0].span if hits else None
+    if hits:
+        return hits[0].span
+    office = _OFFICE.match(prose.low(clause))
+    return Span(clause.start, clause.start + office.end()) if office else None
 
 
 def _to_do(prose: Prose, clause: Span) -> Act | None:
@@ -187,6 +213,14 @@ def _said(prose: Prose, clause: Span, speaker: PartyHit | None) -> Act | None:
     return _would(prose, clause, said.end(), who) or _would_be(prose, clause, said.end(), who)
 
 
+def _goes_on(prose: Prose, clause: Span, speaker: PartyHit | None) -> Act | None:
+    """Speech that goes on: "Dr Brook spoke of the pilot. She would circulate the figures."."""
+    match = _SHE_WOULD.match(prose.low(clause))
+    if match is None or speaker is None or not _takes_on(match["verb"]):
+        return None
+    return _act(clause, clause.start, match["verb"], _group(clause, match, "verb"), speaker.span)
+
+
 def _would(prose: Prose, clause: Span, at: int, who: Span | None) -> Act | None:
     """What the one who speaks, or a body that is named after the speech verb, would do."""
     folded = prose.low(clause)
@@ -223,6 +257,10 @@ def _comes_back(prose: Prose, clause: Span) -> Act | None:
     """As in "the matter is to come back in May": nobody is named who brings it."""
     folded = prose.low(clause)
     match = told("comes-back").search(folded)
+    listed = _TO_AGENDA.search(folded) if match is None else None
+    if listed is not None:
+        own = trim(prose.text, Span(clause.start + folded.rfind(",", 0, listed.start()) + 1, clause.end))
+        return Act("undertake", own, "add", _group(clause, listed, 0), "agree", passive=True)
     if match is None or not _RETURNS.search(folded, match.start()):
         return None
     start = folded.rfind(",", 0, match.start()) + 1
@@ -230,6 +268,10 @@ def _comes_back(prose: Prose, clause: Span) -> Act | None:
     return Act("report-back", own, "bring", _group(clause, match, 0), "agree", passive=True)
 
 
+_TO_AGENDA = re.compile(
+    r"\b(?:would|will|to) be (?:added|included)(?: to| in| on) (?:the |its |our )?(?:[\w']+ ){0,4}?"
+    r"(?:agenda|work(?:ing)? programme|work plan|forward plan|action log|risk register)\b"
+)
 # What comes back comes to the board, or again.
 _RETURNS = re.compile(
     r"\b(?:back|again)\b|\b(?:to|at|before) (?:the |this |its )?(?:\w+ ){0,2}(?:board|committee|meeting)\b"

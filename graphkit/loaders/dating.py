@@ -35,17 +35,20 @@ _HEAD = 25
 # Further down these are the minutes of an earlier meeting, to be agreed.
 _OWN_MINUTES = re.compile(r"^\s*(?:draft )?minutes of (?:the|a) (?!previous|last)[^.]{0,200}\bheld\b")
 _FIRST = 4
+_RAISED = re.compile(r"\^(st|nd|rd|th)\^")
 
 
 def meeting_date(document: Document) -> tuple[str | None, Span | None]:
     """The meeting's date ("2024-06-12") and its place, or (None, None)."""
+    # "5^th^ December": a raised ending, as some converters write it.
+    text = _RAISED.sub(r"\1  ", document.text)
     for i, block in enumerate(_head(document)):
         line = fold(document.quote(block.span))
-        if _BODY.match(line):
+        if _BODY.match(line) and (line.rstrip().endswith(":") or i >= _FIRST):
             break
         if not (_announces(line) or (i < _FIRST and _OWN_MINUTES.match(line))):
             continue
-        for moment in moments(document.text, block.span.start, block.span.end, None):
+        for moment in moments(text, block.span.start, block.span.end, None):
             if moment.kind == "day" and moment.date and len(moment.date) == 10:
                 return moment.date, Span(moment.start, moment.end)
     return None, None

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from graphkit.documents.model import Span
 from graphkit.language.act import Act, Lead
 from graphkit.language.acts import parse_acts
+from graphkit.language.fold import fold
 from graphkit.language.parties import PartyHit
 from graphkit.language.tokens import sentences
-from graphkit.language.undertakings import outcome_in, undertakings_in
+from graphkit.language.undertakings import adopted_in, outcome_in, undertakings_in
 from graphkit.language.verbs import reading, readings
 from graphkit.loaders.action_lines import Line, pressed_for, read_line
 from graphkit.loaders.decisions import Decided
@@ -22,9 +23,10 @@ from graphkit.loaders.stems import is_stem, lead_under
 
 _LETTER = re.compile(r"\w")
 # What shares this much of its words says the same again.
-_SAME_ACTION, _SAME_VERB, _SAME_TOLD = 0.5, 0.2, 0.55
+_SAME_ACTION, _SAME_VERB, _SAME_TOLD = 0.5, 0.2, 0.5
 # In a paragraph of the outcome, later sentences are outcome still when they are worded like one.
 _GOES_ON = re.compile(r"(?:and )?(?:that|to)\b")
+_POINTS = re.compile(r"\b(?:this|that|it|these|so)(?: up| further| forward| matter)?$")
 _WORDED_AS_OUTCOME = frozenset({"subjunctive", "passive", "to", "infinitive"})
 
 
@@ -57,7 +59,19 @@ class OutcomeReader:
 
     def without_repeats(self) -> list[Raw]:
         """The acts, less what the discussion tells and the resolution says again (guide: "is not a second action")."""
-        return [*self.raws, *(raw for raw in self.told if not self._like(raw.act.span, self.raws, _SAME_TOLD))]
+        raws = self._once_an_item()
+        return [*raws, *(raw for raw in self.told if not self._like(raw.act.span, raws, _SAME_TOLD))]
+
+    def _once_an_item(self) -> list[Raw]:
+        """The acts, less those that an item prints again word for word: as "Decision" and within its minutes."""
+        seen: set[tuple[Span | None, str]] = set()
+        kept: list[Raw] = []
+        for raw in self.raws:
+            words = (raw.title, fold(self.source.document.words(raw.act.span)).strip(" .;,"))
+            if words not in seen:
+                kept.append(raw)
+            seen.add(words)
+        return kept
 
     def _like(self, span: Span, raws: Iterable[Raw], share: float) -> list[Raw]:
         quote = self.source.document.quote
@@ -112,11 +126,15 @@ class OutcomeReader:
         line = read_line(self.source.prose, passage.span)
         if line.acts:
             for raw in list(self._latest):
-                if self._says_again(line.acts[0], raw.act):
+                if self._says_again(line.acts[0], raw.act) or self._only_points(raw):
                     self._drop(raw)
             self.raws += [Raw(act, title=passage.title, named=line.named, rule="action-line") for act in line.acts]
         elif line.named:
             self._name_owners(line)
+
+    def _only_points(self, raw: Raw) -> bool:
+        """Whether an undertaking names no object of its own: "officers would look into this"."""
+        return raw.rule == "undertaking" and bool(_POINTS.search(self.source.low(raw.act.span).rstrip(" .")))
 
     def _says_again(self, act: Act, before: Act) -> bool:
         """Whether an action line says what was decided before it; the same verb tells much."""
@@ -160,10 +178,13 @@ class OutcomeReader:
         prose = self.source.prose
         self._pending, self._latest = passage, []
         ref = _ref(passage) if passage.number and "." in passage.number else None
-        for sentence in sentences(prose.text, passage.span):
+        whole = sentences(prose.text, passage.span)
+        for before, sentence in zip([None, *whole], whole, strict=False):
             acts, rule = outcome_in(prose, sentence), "told-outcome"
             if not acts:
                 acts, rule = undertakings_in(prose, sentence, self._speaker), "undertaking"
+            if not acts and before is not None:
+                acts, rule = adopted_in(prose, sentence, before), "told-outcome"
             found = [Raw(act, ref, title=passage.title, rule=rule) for act in acts]
             self.told += found
             self._latest += found

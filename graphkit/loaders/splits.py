@@ -28,7 +28,10 @@ _OUTCOME_INSIDE = re.compile(
     r"(?:resolved|agreed|decided))"
     r"[^.;]{0,60}?(?=\((?:1|i|a)\)\s)"
 )
-_HEAD_INSIDE = re.compile(r"(?<=[.;:!?)] )(?:RESOLVED|AGREED|DECIDED)\b(?=[\s:–-]+(?:that|to|the|\(|T))")
+_HEAD_INSIDE = re.compile(
+    r"(?<=[.;:!?)] )(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed|Decided)\b"
+    r"(?=[\s:,–-]+(?:[Tt]hat|[Tt]o|the|\())"
+)
 INLINE = re.compile(r"(?:(?<=[\s:;–-])|^)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", re.IGNORECASE)
 
 

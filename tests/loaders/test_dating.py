@@ -15,6 +15,8 @@ Reader = Callable[..., Any]
         ("Tuesday 4th March, 2031", "2031-03-04"),
         ("4 March 2031", "2031-03-04"),
         ("Date: 04/03/2031", "2031-03-04"),
+        ("Meeting 5 -- 4^th^ March, 2031", "2031-03-04"),
+        ("Minutes\n\nDate: 4 March 2031", "2031-03-04"),
         ("Meeting: 04/03/2031 - Wolden Board (Item 32)", "2031-03-04"),
         ("Minutes of the meeting held on 4 March 2031 at Wolden Library", "2031-03-04"),
         ("Minutes of a meeting of the Wolden Board held in the Town Hall on 4 March 2031", "2031-03-04"),

@@ -285,6 +285,51 @@ STYLES = {
         "The Board noted that the scheme had been extended. Members were keen for pupils to be involved.",
         [],
     ),
+    "a proposal that is taken up": (
+        "Lena Brook proposed that the Trust run a survey of carers. The Board was supportive.",
+        ["the Trust run a survey"],
+    ),
+    "an offer that is taken up": (
+        "Northmere Police offered to run two classes, which was gladly accepted. Healthwatch offered to help.",
+        ["Northmere Police offered to run"],
+    ),
+    "a decision printed twice": (
+        "Decision:\n\nThat Northmere Police share data.\n\nMinutes:\n\nRESOLVED that Northmere Police share data.",
+        ["Northmere Police share data"],
+    ),
+    "noted with an addition": (
+        "Noted, with the addition of an item on young carers in December.",
+        ["the addition of an item on young carers"],
+    ),
+    "a resolution behind the discussion": (
+        "A bid had been made. Resolved, that if it succeed, a van be bought; that Northmere Police run it.",
+        ["if it succeed, a van be bought", "Northmere Police run it"],
+    ),
+    "what the chair asks for": (
+        "The Chair requested that a note be circulated. The Chair asked how many had come, and about costs.",
+        ["a note be circulated"],
+    ),
+    "an item put on an agenda": (
+        "The programme was noted. Mental health crisis care would be added to the September agenda.",
+        ["Mental health crisis care would be added"],
+    ),
+    "somebody whose name is not known": (
+        "The lead officer will write to every provider. The pilot will help families.",
+        ["The lead officer will write"],
+    ),
+    "an undertaking that only points, said again": (
+        "Could libraries host it? Officers would look into this.\n\nACTION: Northmere Police to ask the libraries",
+        ["Northmere Police to ask"],
+    ),
+    "what she said goes on": (
+        "Lena Brook said that:\n\n- the wait was long;\n\n- she would circulate the list.",
+        ["she would circulate the list"],
+    ),
+    "a thing to come to the board": (
+        "Agreed:\n\n- the final version to come to the April Board\n\n- no change to the terms",
+        ["the final version to come"],
+    ),
+    "staff who are no verb": ("The Board:\n\n- noted that the rate among Trust staff was low", []),
     "two doers in one item": (
         "RESOLVED that work be led by Northmere Police, and every member organisation submit a return annually.",
         ["work be led by", "every member organisation submit"],
@@ -297,6 +342,11 @@ def test_actions_are_found_in_the_styles_of_many_boards(read: Reader, text: str,
     actions = read(HEAD + text, "minutes").actions()
     assert len(actions) == len(starts), actions
     assert all(action.startswith(start) for action, start in zip(actions, starts, strict=True)), actions
+
+
+def test_an_unknown_doer_is_not_taken_for_the_board(read: Reader) -> None:
+    paper = read(HEAD + "RESOLVED that the hosts of the fair write to every school.", "minutes")
+    assert "Northmere Health and Wellbeing Board" not in paper.owners("the hosts")
 
 
 def test_the_words_minutes_in_a_title_make_no_agenda_of_the_items(read: Reader) -> None:
