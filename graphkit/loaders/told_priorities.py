@@ -1,6 +1,7 @@
 """The priorities that minutes quote: in item titles, in lists, and in sentences that name them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -31,8 +32,10 @@ class ToldPriorities:
 
     source: Source
     found: dict[str, Priority] = field(default_factory=dict)
-    # The stretches of text under a heading that names a priority.
-    _under: list[tuple[Span, str]] = field(default_factory=list)
+    # Where headings change the priority under which the text stands, its key from there on, and the heading that did.
+    _edges: list[int] = field(default_factory=list)
+    _keys: list[str | None] = field(default_factory=list)
+    _above: Block | None = None
 
     def read(self) -> tuple[Priority, ...]:
         """All of them."""
@@ -50,12 +53,14 @@ class ToldPriorities:
 
     def above(self, span: Span) -> str | None:
         """The key of the priority under whose heading a passage stands."""
-        return next((key for section, key in reversed(self._under) if section.holds(span)), None)
+        place = bisect_right(self._edges, span.start)
+        return self._keys[place - 1] if place else None
 
-    def _end_of_section(self, heading: Block) -> int:
-        blocks = (block for block in self.source.document.body() if block.span.start > heading.span.start)
-        after = (block.span.start for block in blocks if block.kind == "heading" and _ends(block, heading))
-        return next(after, len(self.source.document.text))
+    def _turn(self, block: Block, key: str | None) -> None:
+        """From this heading on, what is read stands under the priority `key`, or under none."""
+        self._edges.append(block.span.start)
+        self._keys.append(key)
+        self._above = block if key is not None else None
 
     def _opens(self, block: Block, following: Block) -> bool:
         """Whether a block ends as the lead-in of a list of priorities that follows it."""
@@ -83,7 +88,9 @@ class ToldPriorities:
         title = _TITLE.fullmatch(words) if block.kind == "heading" else None
         if title is not None:
             key = self._add(block.span, (title["label"] or title["aim"]).strip())
-            self._under.append((Span(block.span.start, self._end_of_section(block)), key))
+            self._turn(block, key)
+        elif block.kind == "heading" and self._above is not None and _ends(block, self._above):
+            self._turn(block, None)
         for span in self._named(block):
             self._add(span, document.words(span))
 
