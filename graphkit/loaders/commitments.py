@@ -20,10 +20,12 @@ from graphkit.loaders.plan_items import (
     completes,
     doer_in_lead,
     is_commitment,
+    is_recommendation,
     is_undertaken,
     lead_in_brackets,
     own_words,
     promised,
+    recommended_words,
     states_nothing,
     status_of,
     wants_verb,
@@ -131,6 +133,8 @@ class CommitmentReader:
             and (completes(self.source, own, line.lead) or self._among_acts(line))
         ):
             acts = [Act.of_words(trim(self.source.document.text, own, ".;,"), lead)]
+        if not acts and is_recommendation(line) and (line.block.kind == "item" or self._latest is None):
+            acts = [Act.of_words(recommended_words(self.source, own), lead)]
         we = we_of(self.source.document, line)
         for act in acts:
             raw = Raw(promised(self.source, act), heading=self._label or line.heading, rule="commitment")

@@ -8,7 +8,7 @@ from graphkit.language.act import Act
 from graphkit.language.fold import fold
 from graphkit.language.parties import PartyHit
 from graphkit.language.prose import Prose
-from graphkit.language.tokens import trim
+from graphkit.language.tokens import sentences, trim
 from graphkit.language.verbs import reading
 from graphkit.loaders.findings import Kind, Status
 from graphkit.loaders.plan_prose import BODIES
@@ -26,6 +26,8 @@ _LABEL = re.compile(r"[*_]{0,3}[^*_\n:]{2,50}[*_]{1,3}\s*:?[*_]{0,3}\s*[:–—-
 _BULLETS = frozenset({"o", "O", "v", "Ø"})
 # A heading that is a name may have an article or marks beside it.
 _MARKS = 5
+_ONE_RECOMMENDED = re.compile(r"recommendation (?:\d|[a-z]\b|one|two|three|four|five|six|seven|eight|nine|ten)")
+_RECOMMENDS = re.compile(r"(?:(?:i|we|this report)(?: also| further| therefore)? recommends? )?(?:that )?")
 _LETTER = re.compile(r"\w")
 _LEAD_DOER = re.compile(
     r"\s+(?:should|must|will|shall|to|(?:is|are|will be) (?:asked|invited|encouraged|requested) to"
@@ -60,11 +62,27 @@ def is_commitment(document: Document, line: Line) -> bool:
     if line.block.kind == "item":
         return True
     if line.governing == "recommend":
-        return _SHOULD.search(fold(words)) is not None
+        return is_recommendation(line) or _SHOULD.search(fold(words)) is not None
     if line.lead is None:
         return False
     first = fold(words).partition(" ")[0].strip(".,:;")
     return reading(first, "base", "gerund") is not None and len(words) < _LONGEST_LINE
+
+
+def is_recommendation(line: Line) -> bool:
+    """Whether a line is a recommendation by its place: an item of their list, or below "Recommendation 4"."""
+    if line.governing != "recommend":
+        return False
+    return line.block.kind == "item" or _ONE_RECOMMENDED.match(fold(line.section.label)) is not None
+
+
+def recommended_words(source: Source, own: Span) -> Span:
+    """The words of a recommendation's first sentence without "I recommend that"."""
+    first = sentences(source.document.text, own)[:1]
+    sentence = first[0] if first else own
+    match = _RECOMMENDS.match(source.low(sentence))
+    start = sentence.start + match.end() if match is not None else sentence.start
+    return trim(source.document.text, Span(start, sentence.end), ".;,")
 
 
 def is_undertaken(prose: Prose, act: Act, *, stem: bool) -> bool:

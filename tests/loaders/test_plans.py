@@ -369,3 +369,24 @@ def test_who_says_i_is_the_post_whose_report_it_is(read: Reader, title: str) -> 
     paper = read(f"# {title}\n\n## Next steps\n\n- I will visit every school in Wolden by 2033.\n", "strategy", "p.md")
     post = title.partition(" the ")[2]
     assert [paper.owners(action.text[:12]) for action in paper.findings.actions] == [[post]]
+
+
+    ("words", "action"),
+    [
+        ("I recommend that EASTRANS review the times of buses, with patients.", "EASTRANS review the times of buses"),
+        ("That all partners sign the charter.", "all partners sign the charter"),
+        ("Consider a levy on sugary drinks.", "Consider a levy on sugary drinks"),
+        ("Eastvale Council should mend its paths. They are poor.", "Eastvale Council should mend its paths"),
+    ],
+)
+def test_what_stands_below_a_numbered_recommendation_is_one(read: Reader, words: str, action: str) -> None:
+    paper = read(f"# Annual report\n\n## Recommendation 4\n\n{words}\n\nBuses are late.\n", "strategy", "p.md")
+    [one] = paper.actions()
+    assert one.startswith(action)
+    assert paper.findings.actions[0].status == "recommended"
+
+
+def test_words_around_a_list_of_recommendations_are_none(read: Reader) -> None:
+    items = "1. A levy on sugar\n2. That schools teach it\n"
+    text = f"# Annual report\n\n## Recommendations\n\nThere are two of them.\n\n{items}"
+    assert read(text, "strategy", "p.md").actions() == ["A levy on sugar", "schools teach it"]
