@@ -371,6 +371,7 @@ def test_who_says_i_is_the_post_whose_report_it_is(read: Reader, title: str) -> 
     assert [paper.owners(action.text[:12]) for action in paper.findings.actions] == [[post]]
 
 
+@pytest.mark.parametrize(
     ("words", "action"),
     [
         ("I recommend that EASTRANS review the times of buses, with patients.", "EASTRANS review the times of buses"),
