@@ -16,8 +16,8 @@ from graphkit.language.fold import fold
 
 Hits = Sequence[ConceptHit]
 
-# Nearer than this many characters, what was said before an action is likely what the action is about.
-_NEAR = 250
+# Words between an act and what was said before it: the nearer, the likelier the act is about it.
+_CLOSE, _NEAR, _FARTHEST = 14, 40, 180
 _PLACES = {
     "with": "company", "by": "company", "through": "company", "using": "company", "via": "company",
     "in": "setting", "at": "setting", "across": "setting", "within": "setting", "into": "setting", "from": "setting",
@@ -55,6 +55,7 @@ class _Clues:
 
     def __init__(self, setting: TopicSetting) -> None:
         self.setting = setting
+        self.away = _words_away(setting)
         self.places: dict[str, dict[str, list[ConceptHit]]] = {
             name: by_topic(hits)
             for name, hits in (
@@ -64,7 +65,7 @@ class _Clues:
                 ("heading", setting.heading),
                 ("title", setting.title),
                 ("row", setting.row),
-                ("before", setting.before),
+                ("before", list(self.away)),
             )
         }
         self.clause = self.places["clause"]
@@ -87,10 +88,15 @@ class _Clues:
         others = min(sum(other != topic for other in self.firm), 2)
         yield f"{state}, {others} other subjects in the clause"
         yield from (f"{name}, {other} about {self._about(other, topic)}" for other in ("heading", "title"))
+        if name in ("heading", "title", "row", "before"):
+            silent = "silent" if not self.clause else "on other matters" if self.subjects else "on methods"
+            yield f"{name}, clause {silent}"
+            many = sum(kind(other) == "subject" for other in self.places[name])
+            yield f"{name}, {min(many, 3)} subjects there"
         if topic in self.clause:
             yield from self._in_clause(topic, state)
         if topic in self.places["before"]:
-            yield from self._said_before(self.places["before"][topic])
+            yield from self._said_before(topic)
         yield from self._relations(topic)
 
     def _in_clause(self, topic: str, state: str) -> Iterator[str]:
@@ -102,9 +108,18 @@ class _Clues:
         others = {kind(other) for other in self.clause if other != topic} - {"subject"}
         yield from (f"{kind(topic)} in clause beside {other}" for other in sorted(others))
 
-    def _said_before(self, hits: list[ConceptHit]) -> Iterator[str]:
-        near = any(self.setting.act.span.start - hit.span.end < _NEAR for hit in hits)
-        yield f"before, {'near' if near else 'far'}"
+    def _said_before(self, topic: str) -> Iterator[str]:
+        """How near to the act the topic was said, and how often."""
+        said = self.places["before"]
+        hits = said[topic]
+        last = hits[-1].span.end
+        away = self.away[hits[-1]]
+        yield f"before, {'close' if away < _CLOSE else 'near' if away < _NEAR else 'far'}"
+        subjects = {other: found for other, found in said.items() if kind(other) == "subject" and other != topic}
+        if all(found[-1].span.end <= last for found in subjects.values()):
+            yield "before, the last said"
+        if all(len(found) < len(hits) for found in subjects.values()):
+            yield "before, the most often said"
         if len(hits) > 1:
             yield "before, often"
 
@@ -133,6 +148,20 @@ class _Clues:
             yield "stated, broader than one in heading"
         if not stated and any(other in table[topic].broader for other in self.clause):
             yield "elsewhere, narrower than one in clause"
+
+
+def _words_away(setting: TopicSetting) -> dict[ConceptHit, int]:
+    """What was said before the act, in order, with how many words away; not what is too far to tell of it."""
+    away: dict[ConceptHit, int] = {}
+    place, words = setting.act.span.start, 0
+    for hit in reversed(setting.before):
+        if hit.span.end < place:
+            words += len(setting.text[hit.span.end : place].split())
+            place = hit.span.end
+        if words > _FARTHEST:
+            break
+        away[hit] = words
+    return dict(reversed(away.items()))
 
 
 def _mode(act: Act) -> str:

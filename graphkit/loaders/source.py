@@ -16,7 +16,7 @@ from graphkit.loaders.findings import Tag
 from graphkit.loaders.registry import Context
 
 # What was said longer ago in an item says little of what is now to be done.
-_FARTHEST = 1200
+_FARTHEST = 1600
 _BODIES = frozenset({"organisation", "board", "team", "post"})
 
 

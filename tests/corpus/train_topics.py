@@ -39,7 +39,7 @@ HEAD = """\
 GENERAL, OWN = 2.0, 4.0
 RAREST = 12
 # An action without a topic is a miss for certain, so a likely one is taken before it is likelier than not.
-FIRST, MORE = 0.2, 0.5
+FIRST, MORE = 0.25, 0.45
 
 
 @dataclass
