@@ -25,6 +25,8 @@ _SENTENCE_END = re.compile(r"[.;:]\s|\n")
 
 _BODIES = ("organisation", "board", "team")
 
+_OF = re.compile(r" of (?:the )?$")
+
 Fits = dict[str, frozenset[str]]
 
 
@@ -99,6 +101,19 @@ def antecedents(
             printed = page.text[mention.start : mention.end]
             name = before.name or page.text[before.start : before.end]
             yield replace(mention, name=name, also=(*mention.also, printed)), keys[before]
+
+
+def chairs_elsewhere(
+    page: Page, keys: dict[Mention, str], groups: Groups, body: str | None
+) -> Iterator[tuple[Mention, str]]:
+    """Every mention with its key; the chair of another body than the deciding one is a post like any other."""
+    ends = {one.end: one for one in keys if one.type in _BODIES}
+    own = groups.find(body) if body is not None else None
+    for mention, key in keys.items():
+        of = ends.get(mention.end) if mention.rule == "chair" and mention.quiet else None
+        joined = of is not None and _OF.search(page.low, mention.start, of.start) is not None
+        elsewhere = of is not None and joined and own is not None and groups.find(keys[of]) != own
+        yield (replace(mention, quiet=False) if elsewhere else mention), key
 
 
 def _before(page: Page, bodies: Sequence[Sequence[Mention]], place: int) -> Mention | None:

@@ -25,6 +25,7 @@ _HEADS = frozenset(
         "forum",
         "psb",
         "assembly",
+        "alliance",
         "osc",
         "ijb",
         "cpp",
@@ -51,6 +52,10 @@ _MEETING = re.compile(
 )
 _ACTS = 5.0
 _DECIDING = 1.1
+# How many points a board named in full needs.
+_ENOUGH = 0.9
+# A bare "the Board" seen just once, deciding nothing, is some board or other.
+_HARDLY = 0.5
 _INITIALS = frozenset({"psb", "osc", "ijb", "cpp"})
 _REACH = 160
 _DATE = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
@@ -90,7 +95,7 @@ def detect_body(
             for board in boards:
                 board.points += 1.5 if ending.search(board.name) else 0
     for board in boards:
-        board.points += min(4.0, bare.get(board.last, 0.0)) if board.points >= 1 else 0
+        board.points += min(4.0, bare.get(board.last, 0.0)) if board.points >= _ENOUGH else 0
     best = max(boards, key=lambda one: (one.points, len(one.name), -one.first), default=None)
     heads = {one.last for one in boards if one.points >= 1}
     alone = max((head for head in bare if head not in heads), key=lambda one: (bare[one], one), default=None)
@@ -98,8 +103,10 @@ def detect_body(
     if best is not None and not best.acts and other:
         # "The Board considered a report on the Northmere Forum": the forum only stands in the title.
         return alone
-    if best is not None and best.points >= max(1.0, bare.get(alone or "", 0.0)):
+    if best is not None and best.points >= max(_ENOUGH, bare.get(alone or "", 0.0)):
         return best.name
+    if alone is not None and bare[alone] < _HARDLY:
+        alone = None
     return alone or (best.name if best is not None and len(boards) == 1 else None)
 
 
@@ -142,13 +149,17 @@ def _lend(boards: Sequence[_Board]) -> None:
 
 def _evidence(page: Page, mention: Mention) -> float:
     """How much one place says that the board named here is the deciding one."""
-    line = page.text.rfind("\n", 0, mention.start) + 1
-    stop = page.text.find("\n", mention.end)
-    stop = len(page.text) if stop < 0 else stop
-    before, after = page.text[max(line, mention.start - _REACH) : mention.start], page.text[mention.end : stop][:_REACH]
+    line = page.starts[page.line_at(mention.start)]
+    stop = page.text.find("\n", mention.end, mention.end + _REACH)
+    stop = min(len(page.text), mention.end + _REACH) if stop < 0 else stop
+    before, after = page.text[max(line, mention.start - _REACH) : mention.start], page.text[mention.end : stop]
     opens = mention.start - line
     early = max(0.0, 1 - mention.start / max(1200, len(page.text) / 4))
     title = 1 - min(1.0, (opens + stop - mention.end) / 60)
+    place = page.block_at(mention.start).place
+    if place is not None and place.header and not place.is_header:
+        # A cell that holds a name and nothing else is no title.
+        early = 0.0
     found = 0.3 + early * (0.7 + 3 * title)
     found += 10 if _MAKER.search(before) else 0
     found += 5 if (_DATED.match(after) and opens < 12) or _DATE_BEFORE.search(before) else 0

@@ -33,6 +33,8 @@ def _is_nested(mention: Mention, around: Mention | None, page: Page) -> bool:
         return mention.end == around.end and article
     if around.type != "team" or mention.start != around.start:
         return False
+    if around.rule in ("own-team", "board-of"):
+        return True
     full = mention.target is not None and " " in page.text[mention.start : mention.end]
     return full or page.text.startswith(("'s ", "' ", ", ", " ("), mention.end)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from graphkit.language.acronyms import Definition
-from graphkit.language.bare_kinds import antecedents, tie_kinds
+from graphkit.language.bare_kinds import antecedents, chairs_elsewhere, tie_kinds
 from graphkit.language.bodies import detect_body
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.groups import Groups, initials, normal
@@ -54,6 +54,7 @@ def clustered(
     body = detect_body(page, mentions, keys, groups.find)
     vague = tie_kinds(mentions, keys, groups, body, gazetteer)
     keys = dict(antecedents(page, mentions, keys, groups, vague))
+    keys = dict(chairs_elsewhere(page, keys, groups, body))
     _by_office(keys, groups)
     return roll_of(page, tuple(keys), keys, groups, body, set(vague))
 

@@ -20,6 +20,7 @@ from graphkit.language.councils import find_council_teams
 from graphkit.language.entries import find_defined_entries
 from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.initials import find_initial_columns
+from graphkit.language.instances import find_boards_of, find_instances, find_own_teams
 from graphkit.language.line import Line
 from graphkit.language.mentions import Cover, Mention, find_forms, longest, tokens_of
 from graphkit.language.page import Page, page_of
@@ -44,6 +45,8 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
             seen += find(line)
         seen += find_people(line, page.text)
     seen += find_council_teams(page.text, seen)
+    seen += find_instances(page.text)
+    seen += [*find_boards_of(page.text, seen), *find_own_teams(page.text, seen)]
     seen += find_attendance(page, Cover(longest(seen), gazetteer.places))
     named = Cover(longest(seen))
     for line in lines:

@@ -29,6 +29,8 @@ Paper = Callable[[str], Document]
         ("RESOLVED that the Board write to the Growth Committee.\nThe Board agreed.", "the Board"),
         ("Wolden Public Services Board\n3 May 2022\nThe PSB agreed to act.", "Wolden Public Services Board"),
         ("Northmere Place Forum Update\n\nThe Board considered a report.\nRESOLVED that it be noted.", "The Board"),
+        ("The Age Well Alliance was set up in 2022.\nKindle Trust will lead it.", "Age Well Alliance"),
+        ("My report on ageing\nWork goes on in many places here.\nThe Board has been invited to read it.", None),
         ("The Lantern Trust opened a shop.", None),
     ],
 )
