@@ -28,13 +28,13 @@ def _is_nested(mention: Mention, around: Mention | None, page: Page) -> bool:
         return False
     if mention.type not in ("organisation", "board", "team"):
         return False
+    if around.rule in ("own-team", "board-of"):
+        return mention.type != "team" and (mention.start == around.start or mention.end == around.end)
     if around.type == "post":
         article = mention.type != "team" or page.low.startswith("the ", mention.start - 4)
         return mention.end == around.end and article
     if around.type != "team" or mention.start != around.start:
         return False
-    if around.rule in ("own-team", "board-of"):
-        return True
     full = mention.target is not None and " " in page.text[mention.start : mention.end]
     return full or page.text.startswith(("'s ", "' ", ", ", " ("), mention.end)
 
