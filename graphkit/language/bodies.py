@@ -119,7 +119,8 @@ def _gather(
     for mention in mentions:
         key = keys[mention]
         last = key.rpartition(" ")[2]
-        if mention.type != "board" and (last not in _HEADS or mention.target is not None):
+        named = mention.type in ("organisation", "team") and last in _HEADS and mention.target is None
+        if mention.type != "board" and not named:
             continue
         root = group(key)
         if last == key == root:
