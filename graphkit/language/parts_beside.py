@@ -25,9 +25,8 @@ _EXAMPLE = re.compile(
     r"[^;.]*$"
 )
 # Who is named in a clause of time or condition has no part in the act: "... before the plan is submitted to X".
-_LATER = re.compile(
-    r"\b(?:before|until|once|after|when|whenever|unless|if)\b[^,;]*?\b(?:is|are|was|were|has|have|had|been|being)\b[^,;]*$"
-)
+_LATER = re.compile(r"\b(?:before|until|once|after|when|whenever|unless|if)\b")
+_HAPPENS = re.compile(r"\b(?:is|are|was|were|has|have|had|been|being)\b")
 _MADE_TO = re.compile(rf"\b(?:\w{{2,}}ed|made|given|sent|put|brought|taken) to{FILLER}$")
 # "the lessons written by X": what X has done, not what is to be done.
 _DONE = r"(?:\w{2,}ed|written|made|given|drawn up|held|run|led|seen|known|set|put|built)"
@@ -93,7 +92,7 @@ class _Clause:
         """The part that the words before (`gap`) and right after its name give a party, or after its list (`end`)."""
         so_far = self.prose.low(Span(self.start, hit.span.start))
         is_example = bool(_EXAMPLE.search(so_far))
-        if _LATER.search(so_far) or self._has_undergone(hit, so_far):
+        if _is_later(so_far) or self._has_undergone(hit, so_far):
             return None
         cue = _cue_after(self.prose, hit, hit.span.end, so_far, but_owners=is_example)
         if cue is None and end != hit.span.end:
@@ -128,6 +127,13 @@ class _Clause:
             return False
         since = self.prose.low(Span(max(gap.start, self.act.verb_span.end), hit.span.start))
         return bool(_BY.search(since)) and not _OTHER_ACT.search(since)
+
+
+def _is_later(so_far: str) -> bool:
+    """Whether the words since the last comma open a clause of time or condition."""
+    since = max(so_far.rfind(","), so_far.rfind(";")) + 1
+    opens = _LATER.search(so_far, since)
+    return opens is not None and _HAPPENS.search(so_far, opens.end()) is not None
 
 
 def _cue_after(
