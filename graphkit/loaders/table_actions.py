@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.act import Act, Lead
 from graphkit.language.acts import actions_in
+from graphkit.language.deadlines import choose, find_dues
+from graphkit.language.due import DueHit
 from graphkit.language.fold import fold
 from graphkit.language.participation import Role
 from graphkit.language.recurrence import find_recurrence
@@ -34,6 +36,11 @@ _OVER = re.compile(
 _NOTHING = re.compile(r"\W*(?:n/?a|none)?\W*")
 _SAME = re.compile(r"(?:as above|ditto|same(?: as above)?|\"|”|''|do\.?)\W*")
 _LETTER = re.compile(r"(?:^|[\s:;])\(?([a-h]|[ivx]{1,4})\)\s+(?=\S)")
+_BRACKETS = re.compile(
+    r"\s*\((?P<inside>(?:lead(?:s|ing|er)?|led by|owners?|responsible)\b[^()]{3,120})\)\s*\Z", re.IGNORECASE
+)
+_WE = re.compile(r"\b[Ww]e\b")
+_TO_COME = re.compile(r"\b(?:to|will|due|expected|planned|scheduled)\b")
 # A status cell longer than this tells a story.
 _LONGEST_STATUS = 60
 
@@ -74,12 +81,13 @@ class _Row:
 
     def raws(self, cell: Block, leads: Sequence[Named]) -> list[Raw]:
         document, heading = self.source.document, self.row.first("priority")
-        named = [*leads, *self._others()]
+        own, bracketed = self._lead_in_words(cell.span)
+        named = [*leads, *bracketed, *self._others()]
         number = self.row.first("ref")
         ref = document.words(number.span).rstrip(".") if number else cell.number
         priority = self.setting.priority_of(heading, self.row.caption)
         raws: list[Raw] = []
-        for letter, span in _pieces(document.text, cell.span):
+        for letter, span in _pieces(document.text, own):
             act = self._act(span)
             about = heading or self.row.first("item")
             raw = Raw(
@@ -92,11 +100,27 @@ class _Row:
                 others=tuple(one.part() for one in named if one.role != "owner"),
                 status=self._status(act),
                 progress=self._progress(),
+                we=self._we(span),
                 rule="table-row",
             )
             self._set_time(raw, letter)
             raws.append(raw)
         return raws
+
+    def _lead_in_words(self, cell: Span) -> tuple[Span, list[Named]]:
+        """An act's cell without the brackets at its end that say who leads, in a table without a column for it."""
+        match = _BRACKETS.search(self.source.document.text, *cell) if "lead" not in self.row.columns else None
+        if match is None or match.start() == cell.start:
+            return cell, []
+        named = names_in(self.source, Span(*match.span("inside")), "owner")
+        return (Span(cell.start, match.start()), named) if named else (cell, [])
+
+    def _we(self, span: Span) -> Span | None:
+        """The words for all partners, in a table of what "we will do" that has no column for who leads."""
+        if "committed" not in self.row.columns or "lead" in self.row.columns:
+            return None
+        said = _WE.search(self.source.document.text, *span)
+        return Span(*said.span()) if said else span
 
     def _act(self, span: Span) -> Act:
         """The cell's own act; a cell of an action column is an action however it is worded."""
@@ -141,6 +165,18 @@ class _Row:
             recurrence = find_recurrence(document.quote(span))
             raw.recurrence = recurrence[0] if recurrence else raw.recurrence
             raw.due_known = raw.due_known or not _NOTHING.fullmatch(fold(document.quote(span)))
+        if "due" not in self.row.columns and not find_dues(document.text, *raw.act.span, self.setting.anchor):
+            raw.due = self._due_in_update()
+
+    def _due_in_update(self) -> DueHit | None:
+        """The time that an update still sets ("letter to go out by May"); what it tells of the past sets none."""
+        anchor = self.setting.anchor
+        for cell in self.row.all("update"):
+            hit = choose(find_dues(self.source.document.text, *cell.span, anchor))
+            ahead = hit is not None and hit.date is not None and hit.date >= (anchor or "")[: len(hit.date)]
+            if hit is not None and ahead and hit.strength == "binding" and _TO_COME.search(self.source.low(cell.span)):
+                return hit
+        return None
 
     def _progress(self) -> str | None:
         cell = self.row.first("status")

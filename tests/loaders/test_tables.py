@@ -266,3 +266,42 @@ def test_initials_that_nobody_spells_out_are_persons_in_a_column_of_leads(
     assert [sorted(paper.owners(act)) for act in acts] == owners
     assert all(party.type in ("person", "collective", "organisation") for party in paper.findings.parties)
     assert not {party.label for party in paper.findings.parties if party.partner} & {"KA", "MW", "AP", "DHo", "CHt"}
+
+
+@pytest.mark.parametrize(
+    ("act", "owners"),
+    [
+        ("Plant trees (Lead: Northmere Police)", ["Northmere Police"]),
+        ("Plant trees (led by Wolden Hospitals)", ["Wolden Hospitals"]),
+        ("Plant trees (owner - Northmere Police)", ["Northmere Police"]),
+        ("Plant trees (in spring)", ["partners"]),
+        ("We will plant trees with schools", ["partners"]),
+        ("Northmere Police will plant trees", ["Northmere Police"]),
+    ],
+)
+def test_what_we_will_do_names_its_lead_in_brackets_or_nobody_but_us(read: Reader, act: str, owners: list[str]) -> None:
+    paper = read(f"Ref,What we will do,By\n1,{act},May 2031\n2,Dig a pond,June 2031\n", "action-log", "plan.csv")
+    assert paper.owners(paper.actions()[0][:5]) == owners
+
+
+@pytest.mark.parametrize(
+    ("update", "date"),
+    [
+        ("Letter to go out by the end of May 2031", "2031-05"),
+        ("First draft will be ready by 3 June 2031", "2031-06-03"),
+        ("Report due in July 2031", "2031-07"),
+        ("Letter went out on 3 May 2031", None),
+        ("Done by the Trust in 2030", None),
+        ("On hold", None),
+    ],
+)
+def test_an_update_may_set_the_time_where_no_column_does(read: Reader, update: str, date: str | None) -> None:
+    paper = read(f"Action,Lead,Progress update\nPlant trees,Northmere Police,{update}\n", "action-log", "log.csv")
+    due = paper.action("Plant").due
+    assert (due and due.date) == date
+
+
+def test_the_update_sets_no_time_beside_a_column_of_times(read: Reader) -> None:
+    row = "Plant trees,Northmere Police,,To be done by May 2031"
+    paper = read(f"Action,Lead,By when,Update\n{row}\nDig a pond,Mere Ponds,June 2031,\n", "action-log", "log.csv")
+    assert paper.action("Plant").due is None
