@@ -193,3 +193,33 @@ def test_a_heading_that_names_a_body_is_no_priority_and_its_list_is_the_bodys_ow
     assert paper.priorities() == []
     assert paper.owners("We will open") == ["Wolden Council"]
     assert paper.owners("Host a fair") == ["Wolden Hospitals NHS Trust"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The board has picked two priorities where it thinks that acting as one would change most for the town:",
+        "Written for both councils, the two main aims of the strategy are to:",
+        "The strategy looks at what shapes health by focusing on two key areas:",
+    ],
+)
+def test_a_lead_in_that_tells_more_of_the_priorities_still_lists_them(read: Reader, lead: str) -> None:
+    paper = read(
+        f"# Eastvale plan\n\n{lead}\n\n- Cut waiting for help\n- Help people to stay in work\n", "strategy", "p.md"
+    )
+    assert paper.priorities() == ["Cut waiting for help", "Help people to stay in work"]
+    assert not paper.findings.actions
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["We will work by two principles:", "We will be led by these values:", "All we do follows the behaviours below:"],
+)
+def test_principles_are_neither_priorities_nor_actions(read: Reader, lead: str) -> None:
+    paper = read(
+        f"# Eastvale plan\n\n{lead}\n\n- Sharing power with those we serve\n- Prevention: stopping harm early\n",
+        "strategy",
+        "p.md",
+    )
+    assert not paper.priorities()
+    assert not paper.findings.actions
