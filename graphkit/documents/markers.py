@@ -30,9 +30,13 @@ _PATTERNS = tuple(
         ("roman", rf"(?P<mark>(?P<value>[ivx]{{2,6}}|[IVX]{{2,6}})[.)])(?:{_SPACE}+|$)"),
         ("code", rf"(?P<mark>(?P<value>[A-Z]{{1,3}}\d{{1,3}}[a-z]?)[.:)])(?:{_SPACE}+|$)"),
         ("code", rf"(?P<mark>(?P<value>[A-Z]{{1,4}}\d{{1,3}}[a-z]?))(?:\t|{_SPACE}{{2,}})"),
+        # "1 – Open a hub" and "LW1 Open a hub", where a neighbour is marked alike.
+        ("dashed", rf"(?P<mark>(?P<value>\d{{1,2}})){_SPACE}[–—-]{_SPACE}(?=[A-Z])"),
+        ("coded", rf"(?P<mark>(?P<value>[A-Z]{{1,3}}\d{{1,2}})){_SPACE}(?=[A-Z][a-z])"),
         ("bare", rf"(?P<mark>(?P<value>\d{{1,3}}))(?:\t|{_SPACE}{{2,}}){_SPACE}*(?=\D)"),
     )
 )
+_DOUBTFUL = frozenset({"bare", "dashed", "coded"})
 _DIGIT = {"i": 1, "v": 5, "x": 10}
 # "(cc)" is no list's third turn: only doubled letters past z are ("(aa)").
 _DOUBLE = re.compile(r"([a-z])\1\Z")
@@ -76,7 +80,7 @@ def marker_of(line: str) -> Marker | None:
         mark = found["mark"]
         readings = _readings(family, mark, found.groupdict().get("value") or mark)
         if readings:
-            return Marker(mark, found.end(), readings, family == "bare" or bool(re.match(r"[A-Z]\.", mark)))
+            return Marker(mark, found.end(), readings, family in _DOUBTFUL or bool(re.match(r"[A-Z]\.", mark)))
     return None
 
 
@@ -97,15 +101,15 @@ def _readings(family: str, mark: str, value: str) -> tuple[Reading, ...]:
     shape = mark.replace(value, case if family in {"letter", "roman"} else "", 1)
     if family == "bullet":
         return (Reading("bullet", mark, 0),)
-    if family == "number" or family == "bare":
+    if family in ("number", "bare", "dashed"):
         return (Reading(family, shape, int(value)),)
     if family == "decimal":
         parts = re.findall(r"\d+", value)
         lettered = value[-1].isalpha()
         last = ord(value[-1]) - 96 if lettered else int(parts[-1])
         return (Reading("decimal", str(len(parts) + lettered), last),)
-    if family == "code":
-        return (Reading("code", re.sub(r"\d.*", "", value), int(re.sub(r"\D", "", value))),)
+    if family in ("code", "coded"):
+        return (Reading(family, re.sub(r"\d.*", "", value), int(re.sub(r"\D", "", value))),)
     readings = []
     if roman(value):
         readings.append(Reading("roman", shape, roman(value)))

@@ -20,6 +20,7 @@ _LONGEST_HEADING, _LONGEST_LEAD = 110, 300
 _COUNTER = re.compile(
     r"[\s*_#>]*(?:(?:chapter|section|part) [\w]{1,6}\s*[:.–-]?\s+|\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?[*_]*"
 )
+_ASIDE = re.compile(r"\s*\([^()]{3,80}\)?$")
 _CLOSING = " *_.:?–—-"
 _ENDS_OPEN = re.compile(r"(?::\s*[-–—]?|\s[-–—]|\b(?:we|partners) (?:will|'ll))[\s*_]*$")
 
@@ -52,7 +53,9 @@ def heading_opens(line: str) -> Opens | None:
         return None
     start = _COUNTER.match(text)
     words = text[start.end() if start else 0 :].strip(_CLOSING)
-    return next((opens for pattern, opens in _opening("headings") if pattern.fullmatch(words)), None)
+    # "Outcomes (what will change?)" says in brackets what it means.
+    forms = dict.fromkeys((words, _ASIDE.sub("", words)))
+    return next((opens for form in forms for pattern, opens in _opening("headings") if pattern.fullmatch(form)), None)
 
 
 def lead_opens(line: str) -> Opens | None:

@@ -24,6 +24,9 @@ from graphkit.loaders.source import Source
 # Headings that name no priority, whatever stands under them.
 _GENERIC = re.compile(
     r"^(?:.*\b(?:action|delivery|implementation|improvement) plan\b.*|who|where|when|strategy|engagement|consultation"
+    r"|(?:(?:being|partly|fully|not yet) \w+|(?:not )?started|in progress|ongoing|on track|outstanding|complete)$"
+    r"|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|q\d|spring"
+    r"|summer|autumn|winter)\b[ ,]*)+\d*(?:[/-]\d+)?(?: \w+){0,2}$|actions? (?:arising|from|points|log|list)\b.*"
     r"|progress|resources|appendix|annex|conclusion|how we chose .*|the (?:strategy|plan|board)"
     r"|our (?:communities|partners|people|area|city|county|plan)"
     r"|(?:joint )?(?:local )?(?:health and wellbeing|integrated care|wellbeing|implementation|delivery|corporate|place"
@@ -43,7 +46,7 @@ _OF_ALL = re.compile(r"(?:our |the |shared |overall )*(?:ambition|aim|goal|visio
 _OPENS_QUOTE, _CLOSES_QUOTE = ('"', "“", "‘"), ('"', "”", "’")
 # "every child has a fair start", but not "people who feel safe".
 _STATES = re.compile(
-    r"(?:(?!who\b|that\b|which\b|where\b|with\b|whose\b)[\w'-]+ ){1,4}?"
+    r"(?!\w+ing\b)(?:(?!who\b|that\b|which\b|where\b|with\b|whose\b)[\w'-]+ ){1,4}?"
     r"(?:is|are|has|have|can|feels?|lives?|learns?|grows?|gets?|knows?|stays?|starts?|achieves?|enjoys?|thrives?)\b"
 )
 _EVERY = frozenset({"all", "n/a", "-", "general"})

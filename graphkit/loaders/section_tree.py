@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
     r"(?:priority (?:theme|area|outcome|aim)|priority|theme|aim|goal|outcome|objective|ambition|focus area"
     r"|area of focus|pillar)s?"
     r"\s*(?:area\s*)?"
-    r"(?:(?:[A-Z]?\d+|[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]*|\s*[:–—])\s*)(?P<label>.+)",
+    r"(?:(?:[A-Z]?\d+|(?<=\s)[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]*|\s*[:–—])\s*)(?P<label>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _CHAPTER = re.compile(r"\W*(?:chapter|part|section) \w{1,6}\s*[:.–—-]\s*(?P<label>.+)", re.IGNORECASE | re.DOTALL)

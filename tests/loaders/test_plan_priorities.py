@@ -223,3 +223,26 @@ def test_principles_are_neither_priorities_nor_actions(read: Reader, lead: str) 
     )
     assert not paper.priorities()
     assert not paper.findings.actions
+
+
+def test_coded_lines_below_the_heading_of_priorities_are_those(read: Reader) -> None:
+    text = """Health and Wellbeing Ageing Well
+
+The town is growing older.
+
+Ageing Well Priorities
+
+Priority Description
+AW1 Stop falls at home
+AW2 Improve support for carers
+AW3 Help people to stay in work
+"""
+    paper = read(text, "strategy", "p.txt")
+    assert paper.priorities() == ["Stop falls at home", "Improve support for carers", "Help people to stay in work"]
+    assert not paper.findings.actions
+
+
+@pytest.mark.parametrize("heading", ["May 2031", "Quarter 2 2031", "Being implemented", "In progress", "Not started"])
+def test_a_heading_of_time_or_progress_names_no_priority(read: Reader, heading: str) -> None:
+    text = f"# Eastvale plan\n\n## Homes\n\nWe will:\n\n- open a hub\n\n## {heading}\n\nWe will:\n\n- train 40 carers\n"
+    assert read(text, "strategy", "p.md").priorities() == ["Homes"]

@@ -391,3 +391,20 @@ def test_words_around_a_list_of_recommendations_are_none(read: Reader) -> None:
     items = "1. A levy on sugar\n2. That schools teach it\n"
     text = f"# Annual report\n\n## Recommendations\n\nThere are two of them.\n\n{items}"
     assert read(text, "strategy", "p.md").actions() == ["A levy on sugar", "schools teach it"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "THE recommendations are:",
+        "Our main recommendations include:",
+        "The recommendations for schools were as follows:",
+    ],
+)
+def test_numbers_with_dashes_below_recommendations_are_its_items(read: Reader, lead: str) -> None:
+    items = "1 – Raise awareness in schools.\n\n2 – Training for shop staff.\n\n3 – Plant trees.\n"
+    text = f"The plan for the town\n\n{lead}\n\n{items}"
+    paper = read(text, "strategy", "p.txt")
+    assert [(action.ref, action.status) for action in paper.findings.actions] == [
+        (str(n), "recommended") for n in (1, 2, 3)
+    ]
