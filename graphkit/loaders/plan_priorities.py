@@ -18,7 +18,7 @@ from graphkit.loaders.keys import digest_of
 from graphkit.loaders.plan_holders import Holders
 from graphkit.loaders.plan_items import body_in_heading
 from graphkit.loaders.section_tree import Section, label_of, split_label
-from graphkit.loaders.sections import Line
+from graphkit.loaders.sections import NAMED, Line
 from graphkit.loaders.source import Source
 
 # Headings that name no priority, whatever stands under them.
@@ -145,7 +145,7 @@ class Priorities:
     def take_listed(self, every: Sequence[Line]) -> None:
         """Adds the priorities that lists and tables of aims name."""
         for line in every:
-            if line.zone == "priorities" and line.block.kind == "item":
+            if line.zone == "priorities" and (line.block.kind == "item" or self._is_named(line)):
                 self._listed(line.block, line.section)
             elif line.block.kind == "paragraph" and line.zone in ("open", "background", "priorities"):
                 for span in named_priorities(self.source.document.text, line.block.span):
@@ -154,7 +154,7 @@ class Priorities:
         for row in aim_rows(document):
             key = self.add(row.name.span, _bare(document.words(row.name.span)))
             for aim in row.aims:
-                self.add(aim.span, _bare(document.words(aim.span)), key)
+                self.add(aim, _bare(document.words(aim)), key)
 
     def take_aims(self, every: Sequence[Line]) -> None:
         """Adds the aims that lists and prose state; each stands under the priority of its section."""
@@ -197,6 +197,11 @@ class Priorities:
         key = self.add(block.span, label, self.above(section))
         if said and _STATES.match(fold(said)):
             self.add(block.span, said, key)
+
+    def _is_named(self, line: Line) -> bool:
+        """Whether a paragraph below "The five areas are:" is one of them: "Safe homes – helping people to ..."."""
+        document, block = self.source.document, line.block
+        return line.stem and block.kind == "paragraph" and NAMED.match(document.text, *block.span) is not None
 
     def _aim(self, span: Span, section: Section) -> None:
         document = self.source.document

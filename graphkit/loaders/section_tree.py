@@ -26,7 +26,8 @@ _CODED = re.compile(r"\W*[A-Z]{1,4} ?\d{1,3}\s*[:.–-]\s*(?P<label>.+)", re.DOT
 _BY_YEAR = re.compile(r"(?:by|in) 20\d\d\b")
 _DIGITS = re.compile(r"^\d+\s*[:.)–-]+\s*")
 _SHORT_LABEL = re.compile(r"(?P<label>[^–—:]{3,60}?)\s*(?:\s[–—-]\s|:\s)")
-_SHORT_NAME = 10
+_SHORT_NAME, _LONG_NAME = 10, 12
+_EXAMPLES = re.compile(r",? (?:such as|including|for example|e\.g\.)\s.+", re.DOTALL)
 _EDGES = " .;,*_"
 
 
@@ -133,6 +134,8 @@ def item_label(document: Document, span: Span) -> str:
 def split_label(document: Document, span: Span) -> tuple[str, str]:
     """A listed priority's label and what is said of it after a dash or a colon, "" where nothing is."""
     label = label_of(document, span)[0]
+    if len(label.split()) > _LONG_NAME:
+        label = _EXAMPLES.sub("", label)
     short = _SHORT_LABEL.match(label)
     # "Climate: adapt to it" is one short name, colon and all.
     if short is None or (":" in short.group() and len(label.split()) < _SHORT_NAME):

@@ -19,7 +19,7 @@ from graphkit.language.tokens import sentences
 from graphkit.language.verbs import readings
 from graphkit.loaders.section_tree import Section, SectionTree
 
-__all__ = ["Line", "Section", "Standing", "command_of", "lines"]
+__all__ = ["NAMED", "Line", "Section", "Standing", "command_of", "lines"]
 
 _INLINE = re.compile(r"\s*[*_]{0,3}(?P<label>[A-Z][^:.!?\n]{2,70}?)[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)")
 _KEY_AND_VALUE = re.compile(r"[*_\s]*[A-Z][\w /-]{1,30}:\s*\S.{0,120}$")
@@ -28,6 +28,14 @@ _CODE_BEFORE = re.compile(r"^[\s*]*(?:\[[ xX]?\]\s*)?[*]*(?:[A-Z]{1,4}\d{1,3}[a-
 _PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 _BY_YEAR = re.compile(r"(?:by|in) 20\d\d\b")
 _DIGIT = re.compile(r"\d")
+# "Our ambitions and priorities are:" lists two levels of them: headings, with items below each.
+_TWO_LEVELS = re.compile(
+    r"\b(?:ambitions?|aims?|goals?|themes?|outcomes?|pillars?|priorit(?:y|ies)|objectives?)"
+    r"(?:,? and |,? with |, )(?:the |our |their |its )?(?:\w+ )?"
+    r"(?:ambitions|aims|goals|themes|outcomes|priorities|objectives|focus areas)\b"
+)
+# "Safe homes – helping people to mend them" describes a priority after its name.
+NAMED = re.compile(r"[\s*_]*[A-Z][^–—:.;?!\n]{2,50}[*_]*(?:\s[–—-]|:[*_]*)\s")
 # Outcomes that are items stand below every heading.
 _BELOW_HEADINGS = 7
 _PROSE_STARTS = frozenset(["the", "this", "our", "these", "it", "there", "in", "we"])
@@ -85,6 +93,8 @@ class _Walk:
         self.blocks = [block for block in document.body() if block.kind != "cell"]
         self.tree = SectionTree(document)
         self.open = _Open()
+        # Whether the numbered headings that come stand for priorities with those below each in a list.
+        self._two_levels = False
 
     def lines(self) -> Iterator[Line]:
         for i, block in enumerate(self.blocks):
@@ -112,13 +122,16 @@ class _Walk:
     def _heading(self, block: Block) -> Line:
         section = self.tree.enter(block)
         opens = section.opens
+        self._two_levels = self._two_levels and section.numbered
         if opens is not None:
             self.open = _Open(opens.zone, block.span, opens.governing, _is_stem(self.document.quote(block.span)))
             return Line(block, "lead", section, block.span, opens.governing)
         above = next((one for one in section.chain() if one.opens is not None), None)
         # "Start well" under "What we will deliver" opens a list of things to do as well.
         goes_on = above is not None and above.opens is not None and above.opens.zone == "commitments" and above.heading
-        if goes_on and above is not None and above.opens is not None and not above.whole:
+        if section.numbered and self._two_levels:
+            self.open = _Open("priorities")
+        elif goes_on and above is not None and above.opens is not None and not above.whole:
             self.open = _Open("commitments", None, above.opens.governing)
         else:
             self.open = _Open("open")
@@ -161,6 +174,8 @@ class _Walk:
         governing = self.open.governing if keeps else opened.governing
         before = self.open.before if self.open.stem and self.open.before is not None else self.open
         self.open = _Open(opened.zone, lead, governing, _is_stem(self.document.quote(lead)), before)
+        levels = opened.zone == "priorities" and block.kind == "paragraph"
+        self._two_levels = levels and _TWO_LEVELS.search(fold(self.document.quote(lead))) is not None
         return Line(block, "lead", self.tree.current, lead, governing)
 
     def _inline(self, block: Block) -> Line | None:
@@ -186,6 +201,8 @@ class _Walk:
             self.open = state = state.before
         elif block.kind == "item" and state.first is None:
             state.first = block
+        if state.zone == "priorities" and state.stem and NAMED.match(self.document.text, *block.span):
+            return
         if block.kind == "paragraph" and _is_prose(self.document.words(block.span)):
             by_heading = state.zone == "commitments" and not state.stem
             if state.zone in ("aims", "priorities") or (state.zone == "commitments" and not by_heading):

@@ -246,3 +246,94 @@ AW3 Help people to stay in work
 def test_a_heading_of_time_or_progress_names_no_priority(read: Reader, heading: str) -> None:
     text = f"# Eastvale plan\n\n## Homes\n\nWe will:\n\n- open a hub\n\n## {heading}\n\nWe will:\n\n- train 40 carers\n"
     assert read(text, "strategy", "p.md").priorities() == ["Homes"]
+
+
+@pytest.mark.parametrize("header", ["Priority areas", "Our priorities", "Focus areas"])
+def test_a_table_names_the_priorities_below_each_outcome(read: Reader, header: str) -> None:
+    text = f"""# Eastvale plan
+
+| Outcome | {header} |
+|---|---|
+| A town that works | Fair pay; More visitors |
+| Safer streets | Fire safety at home; Less violence |
+"""
+    assert tree(read(text, "strategy", "p.md")) == [
+        ("A town that works", None),
+        ("Fair pay", "A town that works"),
+        ("More visitors", "A town that works"),
+        ("Safer streets", None),
+        ("Fire safety at home", "Safer streets"),
+        ("Less violence", "Safer streets"),
+    ]
+
+
+@pytest.mark.parametrize("header", ["Supporting priority", "Priority", "Strategic priority area"])
+def test_a_table_of_leads_names_the_priorities(read: Reader, header: str) -> None:
+    text = f"""# Eastvale plan
+
+| {header} | Led by | Where it is planned |
+|---|---|---|
+| Homes that are warm | Eastvale Housing Forum | Housing strategy |
+| Good work | Wolden Business Board | Jobs plan |
+| Other priorities | Wolden Partnership | Place plan |
+"""
+    assert read(text, "strategy", "p.md").priorities() == ["Homes that are warm", "Good work"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Our proposed Ambitions and Priorities are:",
+        "The themes and the goals are as follows:",
+        "Our three aims, with their priorities, are:",
+    ],
+)
+def test_a_lead_in_of_two_levels_opens_headings_with_a_list_below_each(read: Reader, lead: str) -> None:
+    text = f"""Wolden strategy consultation
+
+{lead}
+
+Ambition 1: Starting Well
+- Promoting play in every park.
+- Better help with speech.
+
+Ambition 2: Living Well
+- Reducing the harm from smoke.
+"""
+    paper = read(text, "strategy", "p.txt")
+    assert set(paper.priorities()) == {
+        "Starting Well",
+        "Living Well",
+        "Promoting play in every park",
+        "Better help with speech",
+        "Reducing the harm from smoke",
+    }
+    assert not paper.findings.actions
+
+
+@pytest.mark.parametrize("dash", [" – ", " - ", ": "])
+def test_paragraphs_that_open_with_a_name_are_the_priorities_that_were_announced(read: Reader, dash: str) -> None:
+    text = f"""# Eastvale plan
+
+It looks at what shapes health by focusing on two key areas:
+
+Safe Homes{dash}helping people of all ages to mend, warm and adapt the place they live in, and tackling the harm that
+comes from damp, cold and crowding, street by street.
+
+Fair Work{dash}supporting employers of every size to pay well and to keep their people well.
+
+This is a long road, and no partner can walk it alone.
+"""
+    assert read(text, "strategy", "p.md").priorities() == ["Safe Homes", "Fair Work"]
+
+
+@pytest.mark.parametrize("word", ["such as", "including", "for example"])
+def test_a_long_priority_is_named_without_its_examples(read: Reader, word: str) -> None:
+    text = f"""# Eastvale plan
+
+Our priorities are:
+
+- Respite
+- Differences between kinds of carer, {word} young carers, parents of a child with a disability, and those who work
+"""
+    assert read(text, "strategy", "p.md").priorities() == ["Respite", "Differences between kinds of carer"]
