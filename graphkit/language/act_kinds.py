@@ -16,6 +16,10 @@ _TO = re.compile(r"\bto\b")
 _TO_ACT = re.compile(r"\bto (?!(?:the|a|an|its|our|their|all|each|every|those|any|be)\b)[a-z]|\bthat\b")
 # Whoever is invited to one of these is asked to come, not to do something.
 _TO_DO = re.compile(r"\bto (?!(?:a|the|its|our|attend|join|become|present|speak)\b)")
+_TO_COME = re.compile(
+    r"\binvited (?:back |along )?to (?:(?:an?|the|its|our|their|this|that|each|every|one of|attend|join|become|present"
+    r"|speak|address|come|observe|sit on)\b|take part\b)"
+)
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _LATER = re.compile(
     r"\b(?:in|within|every|after|over) (?:the next )?(?:\w+|\d+)(?:[ -]\w+)? (?:weeks?|months?|years?)\b"
@@ -133,9 +137,9 @@ def _undergone(verb: Verb, folded: str) -> Kind:
     if verb.base in ("sign", "take") and _MINUTES.search(folded[:60]):
         return "approve"
     if verb.does("ask"):
-        return "undertake" if verb.base == "commission" else "ask"
+        return "undertake" if verb.base == "commission" or _TO_COME.search(folded) else "ask"
     if verb.does("encourage"):
-        return "ask" if _TO_DO.search(folded) else "undertake"
+        return "ask" if _TO_DO.search(folded) and not _TO_COME.search(folded) else "undertake"
     if verb.does("recommend"):
         return "recommend"
     if verb.does("delegate") or _empowers(verb, folded):

@@ -70,11 +70,18 @@ def _left(line: Line, first: int, *, chair: bool) -> int:
             break
         if before.low in JOIN and not chair and _joins(line, start, first):
             start -= 2
-        elif not before.cap or line.words.is_given(before.low) or (chair and before.low not in word_set("grades")):
+        elif not before.cap or line.words.is_given(before.low):
             break
+        elif chair and before.low not in word_set("grades"):
+            # "WADP Chair": of names before a chair only a body's initials belong to the post.
+            return line.strip(start - _is_initials(before.text), first, post=True)
         else:
             start -= 1
     return line.strip(start, first, post=True)
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.isupper()
 
 
 def _joins(line: Line, start: int, first: int) -> bool:

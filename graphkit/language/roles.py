@@ -44,6 +44,9 @@ _WITH = re.compile(
     r"\b(?:with|alongside|(?:chaired|led|hosted|funded|supported|employed|run|managed|commissioned|overseen) by)"
     r"\s+(?:the |its |both |all )?$"
 )
+# "Jane Reed, Clerk", "Jane Reed (Mere Aid)", "the Clerk (Jane Reed)": one doer, told twice.
+_APART = re.compile(r",\s+(?:the |our )?")
+_IN_BRACKETS = re.compile(r"\s+\((?:the |our )?")
 # "partners on the Board", "leads of the Council": the second party is where the first belongs.
 _BELONGS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:on|of|in|at|from|within|for|representing)\s+(?:the |our |its )?")
 
@@ -152,11 +155,21 @@ def _doers(prose: Prose, act: Act, hits: Sequence[PartyHit]) -> list[PartyHit]:
         if not act.doer.holds(hit.span):
             continue
         gap = Span(found[-1].span.end, hit.span.start) if found else Span(0, 0)
+        if found and _is_told_twice(prose, found[-1], hit):
+            continue
         if found and POSSESSIVE.fullmatch(prose.quote(gap)):
             found[-1] = hit
         elif not found or not _BELONGS.fullmatch(prose.low(gap)):
             found.append(hit)
     return found
+
+
+def _is_told_twice(prose: Prose, first: PartyHit, second: PartyHit) -> bool:
+    """Whether a second name only tells who the first is: a person's post or body, or the holder of a post."""
+    gap = prose.low(Span(first.span.end, second.span.start))
+    if first.type == "person" and second.type == "post" and _APART.fullmatch(gap):
+        return True
+    return "person" in (first.type, second.type) and first.type != second.type and bool(_IN_BRACKETS.fullmatch(gap))
 
 
 def _after_colon(prose: Prose, act: Act, hits: Sequence[PartyHit]) -> list[PartyHit]:

@@ -19,7 +19,7 @@ from graphkit.loaders.logs import logged
 from graphkit.loaders.passages import Passage
 from graphkit.loaders.raw import Raw
 from graphkit.loaders.source import Source
-from graphkit.loaders.stems import is_stem, lead_under
+from graphkit.loaders.stems import is_stem, lead_of_group, lead_under
 
 _LETTER = re.compile(r"\w")
 # What shares this much of its words says the same again.
@@ -118,8 +118,10 @@ class OutcomeReader:
     def _lead(self, passage: Passage) -> Lead:
         """The lead-in's own, or what a stem without an act of its own lends ("Requests that:", "To instruct X:")."""
         parent = passage.parent
-        if parent is None or parent.span in self._parents:
+        if parent is None:
             return passage.lead
+        if parent.span in self._parents:
+            return lead_of_group(self.source, self._parents[parent.span].act, passage.lead)
         return lead_under(self.source, parent.span, self._lead(parent))
 
     def _action_line(self, passage: Passage) -> None:
