@@ -45,6 +45,7 @@ _COMES = frozenset({"come", "go", "return"})
 _BRING = word_set("bring")
 EMPOWER = frozenset({"authorise", "authorize", "empower"})
 _POWER = re.compile(r"\b(?:authority|authorisation|power)s?\b")
+_GIVEN_POWER = re.compile(r"\bbe (?:given|granted) (?:full |the )?(?:delegated )?(?:authority|powers?)\b")
 # "No further action be taken", "that none of the options be pursued": decided, and nothing is to be done.
 _NOTHING = re.compile(r"(?:that )?(?:no(?! (?:fewer|less|more|later|longer|sooner) than\b)|none|neither)\b")
 # In this order: what is noted and approved is but noted.
@@ -125,9 +126,12 @@ def _asks(verb: Verb, folded: str, *, committed: bool) -> bool:
 
 def _empowers(verb: Verb, folded: str) -> bool:
     """As in "give authority to X to do Y", "authorise X to do Y"."""
+    gives = verb.base in ("give", "grant")
+    if gives and _GIVEN_POWER.search(folded):
+        return True
     if not _TO.search(folded):
         return False
-    return verb.base in EMPOWER or (verb.base in ("give", "grant") and bool(_POWER.search(folded)))
+    return verb.base in EMPOWER or (gives and bool(_POWER.search(folded)))
 
 
 def _undergone(verb: Verb, folded: str) -> Kind:

@@ -22,12 +22,15 @@ _ASKED = re.compile(r"\W*(?!(?:to|for|that)\s)(?P<who>.+?)(?=\s+(?:to|for|that)\
 # "request a report from X on ..."
 _FROM = re.compile(r"\bfrom (?P<who>.+?)(?=\s+(?:on|about|by|in|at|for|to)\s|$)")
 _OBJECT = re.compile(r"\s+(?:the|an?|full|final|responsibility|authority|approval)\s")
+_GIVES = frozenset({"give", "grant"})
+_POWER = re.compile(r"\W*(?:full |the )?(?:delegated )?(?:authority|powers?)\b")
+_AND = re.compile(r"(?:\s*,)?\s*(?:\band\b|&)\s*(?:to )?(?:the )?(?:relevant )?")
 _SOMEBODY_TO = re.compile(r"\W*[^,;]{0,80}?\s+to\s")
 
 
 def doer_of(prose: Prose, own: Span, head: Head, kind: Kind, lead: Lead) -> Span | None:
     """The words that name who is to do an act whose own words are `own`; None when none do."""
-    if kind == "delegate" and (head.passive or head.subject is None) and not _is_empowered(head):
+    if kind == "delegate" and (head.passive or head.subject is None) and not _is_empowered(prose, head, own):
         return _addressee(prose, head, own)
     if kind == "ask" and not head.passive:
         # "We will ask X to ...": X is to do it.
@@ -37,9 +40,12 @@ def doer_of(prose: Prose, own: Span, head: Head, kind: Kind, lead: Lead) -> Span
     return lead.addressee
 
 
-def _is_empowered(head: Head) -> bool:
-    """Whether the subject is the one who may act: "the Director be authorised to sign"."""
-    return head.passive and head.verb.base in EMPOWER
+def _is_empowered(prose: Prose, head: Head, own: Span) -> bool:
+    """Whether the subject is the one who may act: "the Director be authorised to sign", "be given authority"."""
+    if not head.passive or head.subject is None:
+        return False
+    after = prose.low(Span(head.verb_span.end, own.end))
+    return head.verb.base in EMPOWER or (head.verb.base in _GIVES and bool(_POWER.match(after)))
 
 
 def _addressee(prose: Prose, head: Head, own: Span) -> Span | None:
@@ -55,7 +61,17 @@ def _addressee(prose: Prose, head: Head, own: Span) -> Span | None:
     who = Span(start + match.start("who"), start + match.end("who"))
     # "for" and "to" may belong to a name: "the Director for People".
     whole = max((hit.span.end for hit in prose.named(own) if who.start <= hit.span.start < who.end), default=who.end)
+    whole = _with_others(prose, own, whole)
     return _before_object(prose, trim(prose.text, Span(who.start, max(who.end, whole))))
+
+
+def _with_others(prose: Prose, own: Span, end: int) -> int:
+    """The end of the list of names that goes on at `end`: "to the Director for People and the Clerk"."""
+    for hit in prose.named(Span(end, own.end)):
+        if not _AND.fullmatch(prose.low(Span(end, hit.span.start))):
+            break
+        end = hit.span.end
+    return end
 
 
 def _before_object(prose: Prose, who: Span) -> Span:

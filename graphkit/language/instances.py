@@ -32,6 +32,9 @@ def find_instances(text: str) -> Iterator[Mention]:
             yield Mention(match.start() + verb * (len(words[0]) + 1), match.end(), "team", "instance")
 
 
+_THEIR_TEAM = re.compile(r"'s (?:own |wider )?(?:[a-z][\w-]* )?(?:team|office)\b")
+
+
 def find_boards_of(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Boards by the body they head ("the Board of Wolden Hospitals NHS Trust")."""
     for body in known:
@@ -49,6 +52,14 @@ def find_own_teams(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         match = _team().match(text, body.end)
         if match is not None:
             yield Mention(body.start, match.end(), "team", "own-team", also=(match.group("team"),))
+
+
+def find_teams_of_people(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """A person's team: "Ann Reed's team", "AR's team"; the person is not the one who acts."""
+    for person in known:
+        match = _THEIR_TEAM.match(text, person.end) if person.type == "person" else None
+        if match is not None:
+            yield Mention(person.start, match.end(), "team", "team-of-person")
 
 
 @cache

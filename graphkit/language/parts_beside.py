@@ -8,6 +8,7 @@ from graphkit.documents.model import Span
 from graphkit.language.act import Act
 from graphkit.language.crowds import is_crowd
 from graphkit.language.cues import FILLER, Cue, cues
+from graphkit.language.data_file import word_set
 from graphkit.language.participation import Participation
 from graphkit.language.parties import PartyHit
 from graphkit.language.prose import Prose
@@ -29,7 +30,9 @@ _LATER = re.compile(r"\b(?:before|until|once|after|when|whenever|unless|if)\b")
 _HAPPENS = re.compile(r"\b(?:is|are|was|were|has|have|had|been|being)\b")
 _MADE_TO = re.compile(rf"\b(?:\w{{2,}}ed|made|given|sent|put|brought|taken) to{FILLER}$")
 # "the lessons written by X": what X has done, not what is to be done.
-_DONE = r"(?:\w{2,}ed|written|made|given|drawn up|held|run|led|seen|known|set|put|built)"
+_DONE = r"(?:\w{2,}ed|written|made|given|drawn(?: up)?|held|run|led|seen|known|set|put|built)"
+# "a summary, to be written by X": what X is still to do.
+_STILL_TO_DO = re.compile(rf"\bto be (?:{'|'.join(sorted(word_set('made_by')))}) by{FILLER}$")
 _REDUCED = re.compile(rf"\b{_DONE} by{FILLER}$")
 _OTHER_ACT = re.compile(rf"\b{_DONE} by{FILLER}$|\b(?:subject to|being|if|unless|once|when)\b")
 _BY = re.compile(rf"\bby{FILLER}$")
@@ -110,7 +113,9 @@ class _Clause:
             # "the group chaired by X": who chairs the doer does no more.
             in_doer = self.act.doer is not None and self.act.doer.holds(hit.span) and cue.rule == "run-by"
             return None if in_doer else _explicit(hit, cue)
-        if crowd or self.has_owner or is_example or not _BY.search(before) or _REDUCED.search(before):
+        if crowd or self.has_owner or is_example or not _BY.search(before):
+            return None
+        if _REDUCED.search(before) and not _STILL_TO_DO.search(before):
             return None
         return Participation(hit.key, "owner", "explicit", "done-by", hit.span)
 

@@ -11,7 +11,7 @@ from graphkit.loaders.source import Source
 
 # A lead-in without an act of its own.
 _STEM = re.compile(
-    r"(?:^(?:to |that )?(?:[\w ]{0,40}?)(?:request|ask|agree|recommend|note|resolve|instruct|direct)\w*\b.{0,100}?"
+    r"(?:^(?:to |that )?(?:[\w ]{0,40}?)\b(?:request|ask|agree|recommend|note|resolve|instruct|direct)\w*\b.{0,100}?"
     r"|\bbe (?:invited|asked|requested|recommended|instructed|encouraged) )(?:\bthat|\bto)?\s*(?::|:-|[-–—])$"
     r"|\bbe (?:invited|asked|requested|instructed|encouraged) to$"
 )

@@ -31,6 +31,7 @@ STEMS = {
     "set up a group": ("(ii) to set up a short-life working group to:", "short-life working group"),
     "establish a group": ("(ii) to establish a new delivery group, drawn from all partners, to:-",
                           "delivery group"),
+    "set up a group whose name holds a verb": ("(ii) to set up a task and finish group to:", "task and finish group"),
     "create a forum": ("(ii) to create the Wolden Housing Forum to:", "Wolden Housing Forum"),
 }  # fmt: skip
 
