@@ -22,6 +22,7 @@ _ASKED = re.compile(r"\W*(?!(?:to|for|that)\s)(?P<who>.+?)(?=\s+(?:to|for|that)\
 # "request a report from X on ..."
 _FROM = re.compile(r"\bfrom (?P<who>.+?)(?=\s+(?:on|about|by|in|at|for|to)\s|$)")
 _OBJECT = re.compile(r"\s+(?:the|an?|full|final|responsibility|authority|approval)\s")
+_TO_ACT = re.compile(r"\s+to (?!(?:the|an?|its|our|their|all|each|every|those|any)\b)[a-z]")
 _GIVES = frozenset({"give", "grant"})
 _POWER = re.compile(r"\W*(?:full |the )?(?:delegated )?(?:authority|powers?)\b")
 _AND = re.compile(r"(?:\s*,)?\s*(?:\band\b|&)\s*(?:to )?(?:the )?(?:relevant )?")
@@ -35,7 +36,8 @@ def doer_of(prose: Prose, own: Span, head: Head, kind: Kind, lead: Lead) -> Span
     if kind == "ask" and not head.passive:
         # "We will ask X to ...": X is to do it.
         return _addressee(prose, head, own)
-    if head.subject is not None and (not head.passive or kind in ("ask", "delegate")):
+    moved = kind in ("ask", "delegate") or (kind == "recommend" and _is_recommended_to_act(prose, head, own))
+    if head.subject is not None and (not head.passive or moved):
         return head.subject
     return lead.addressee
 
@@ -46,6 +48,12 @@ def _is_empowered(prose: Prose, head: Head, own: Span) -> bool:
         return False
     after = prose.low(Span(head.verb_span.end, own.end))
     return head.verb.base in EMPOWER or (head.verb.base in _GIVES and bool(_POWER.match(after)))
+
+
+def _is_recommended_to_act(prose: Prose, head: Head, own: Span) -> bool:
+    """Whether it is somebody who is recommended to do something, and not a thing that is recommended to somebody."""
+    named = head.subject is not None and bool(prose.named(head.subject))
+    return named and bool(_TO_ACT.match(prose.low(Span(head.verb_span.end, own.end))))
 
 
 def _addressee(prose: Prose, head: Head, own: Span) -> Span | None:

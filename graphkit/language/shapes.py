@@ -53,7 +53,7 @@ def leftwards(line: Line, head: int) -> int:
             start = before
         elif _complete(line, start, head):
             break
-        elif _joins(line, start, joined=joined):
+        elif _joins(line, start, head, joined=joined):
             joined = joined or not _pair(line, start)
             start, listed = before - 1, True
         elif listed and line.tokens[start].gap == ", " and line.tokens[before].cap and _may_list(line, before):
@@ -79,17 +79,25 @@ def _pair(line: Line, start: int) -> bool:
     return f"{left} and {right}" in line.words.pairs or f"{left} and" in line.words.pairs
 
 
-def _joins(line: Line, start: int, *, joined: bool) -> bool:
+def _joins(line: Line, start: int, head: int, *, joined: bool) -> bool:
     """Whether the name goes on to the left of an "and"."""
     tokens, before = line.tokens, start - 1
     if not line.near(start) or tokens[before].low not in JOIN or before < 1 or not tokens[before - 1].cap:
         return False
     if not (line.near(before) or joined or tokens[before - 1].owner):
         return False
-    if line.is_body(before - 1) or tokens[before - 1].low in line.words.things or _names_again(line, start):
+    if line.is_body(before - 1) or _is_thing(line, before - 1, head) or _names_again(line, start):
         return False
     place = any(line.is_place(first, before) for first in range(max(0, before - 4), before))
     return not joined or _pair(line, start) or place
+
+
+def _is_thing(line: Line, i: int, head: int) -> bool:
+    """Whether word i closes the name of a thing, and does not open a team's: "the Strategy and Performance Unit"."""
+    if line.tokens[i].low not in line.words.things:
+        return False
+    opens = i > 0 and line.tokens[i - 1].low == "the" and line.near(i)
+    return not (opens and line.head(head) == "team" and line.known.at(line.tokens[i + 2].start) is None)
 
 
 def _names_again(line: Line, start: int) -> bool:
