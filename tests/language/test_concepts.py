@@ -116,3 +116,37 @@ def test_any_text_gives_hits_within_it_and_none_inside_another(text: str) -> Non
 def test_a_long_text_of_one_word_is_read_to_its_end() -> None:
     text = "mental health " * 20_000
     assert hits(text)[-1].span.end == len(text) - 1
+
+
+@pytest.mark.parametrize(
+    ("clause", "slug"),
+    [
+        ("cut the wait for a trusted assessor", "care-integration"),
+        ("sell vacant shops on the high street", "economic-recovery"),
+        ("plant hedges for nature recovery", "environment"),
+        ("put benches along safe routes to school", "active-travel"),
+        ("tackle nuisance and fly tipping by vandalism patrols", "community-safety"),
+        ("fit heat pumps where retrofit is cheap", "housing"),
+        ("halve the number of readmissions", "urgent-care"),
+        ("hold stay and play mornings", "early-years"),
+        ("offer opt-out testing", "sexual-health"),
+        ("pay for swimming lessons", "physical-activity"),
+        ("open a baby bank", "poverty"),
+    ],
+)
+def test_the_words_of_the_field_state_their_subject(clause: str, slug: str) -> None:
+    assert slug in topics(clause)
+
+
+@pytest.mark.parametrize(
+    ("clause", "slug"),
+    [
+        ("set up an urgent business meeting", "economic-recovery"),
+        ("keep families at home", "housing"),
+        ("draw up a road map", "active-travel"),
+        ("put a contract in place", "environment"),
+        ("translate into practice what was learned", "translation"),
+    ],
+)
+def test_words_that_only_sound_like_a_subject_do_not_state_it(clause: str, slug: str) -> None:
+    assert slug not in topics(clause)
