@@ -65,3 +65,9 @@ def lead_opens(line: str) -> Opens | None:
         return None
     words = text.strip(_CLOSING)
     return next((opens for pattern, opens in _opening("leads") if pattern.search(words)), None)
+
+
+def asks_reader(line: str) -> bool:
+    """Whether a line opens with what a page asks of its reader ("Visit our website") or a meeting decides."""
+    folded = fold(line).strip()
+    return any(re.match(rule.either, folded) for rule in rule_table("strategy-lines.yaml", "to-readers"))

@@ -44,6 +44,7 @@ _ACTS = re.compile(
     r"\b(?:will|would|shall|should|must|to|is|are|was|has|have)\b"
     r"(?! (?:lead|pay|fund|host|employ|share the cost|support)\b)"
 )
+_ADVERB = re.compile(r"^(?:further|also|actively|jointly|together|regularly)\s+")
 _UNDERTAKEN = frozenset({"command", "infinitive", "gerund", "modal", "to", "subjunctive"})
 _LONGEST_LINE = 300
 _STATES = re.compile(r"\b(?:is|are|was|were|(?<!to )(?<!will )(?:has|have|had))\b")
@@ -65,7 +66,7 @@ def is_commitment(document: Document, line: Line) -> bool:
         return is_recommendation(line) or _SHOULD.search(fold(words)) is not None
     if line.lead is None:
         return False
-    first = fold(words).partition(" ")[0].strip(".,:;")
+    first = _ADVERB.sub("", fold(words)).partition(" ")[0].strip(".,:;")
     return reading(first, "base", "gerund") is not None and len(words) < _LONGEST_LINE
 
 

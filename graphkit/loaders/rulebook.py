@@ -192,6 +192,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "strategy-lead-in", "what a lead-in of a strategy opens", "strategy-lines.yaml", "leads", opened_by(lead_opens)
     ),
+    Family("to-readers", "what is asked of a reader", "strategy-lines.yaml", "to-readers", by_cue("search")),
     Family("priority-lead-in", "a list of priorities", "priority-lists.yaml", "leads", told_by(opens_priorities)),
     Family("priority-list", "a sentence of priorities", "priority-lists.yaml", "inline", told_by(names_priorities)),
     Family("minutes-line", "what a line of minutes opens", "lead-ins.yaml", "minutes", lead_in_rules),

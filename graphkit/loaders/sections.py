@@ -6,7 +6,7 @@ paragraph ("What comes next: ...") for that paragraph alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import Literal
@@ -14,7 +14,7 @@ from typing import Literal
 from graphkit.documents.model import Block, Document, Span
 from graphkit.language.act import Governing
 from graphkit.language.fold import fold
-from graphkit.language.strategy_lines import Opens, Zone, heading_opens, lead_opens
+from graphkit.language.strategy_lines import Opens, Zone, asks_reader, heading_opens, lead_opens
 from graphkit.language.tokens import sentences
 from graphkit.language.verbs import readings
 from graphkit.loaders.section_tree import Section, SectionTree
@@ -42,6 +42,8 @@ _PROSE_STARTS = frozenset(["the", "this", "our", "these", "it", "there", "in", "
 _LONG_PROSE, _SHORT_PROSE, _HEADING_LINE = 140, 50, 110
 _WE_WILL = (["we", "will"], ["partners", "will"])
 _ARTICLES = frozenset({"the", "a", "an", "our", "all", "every", "each", "more", "two", "three"})
+_ADVERBS = frozenset({"further", "also", "actively", "jointly", "together", "regularly", "better", "to"})
+_FEWEST_WORDS, _MOST_WORDS = 5, 60
 # This share of a list's items must be commands for it to be one of things to do.
 _MOSTLY = 0.7
 
@@ -95,6 +97,7 @@ class _Walk:
         self.open = _Open()
         # Whether the numbered headings that come stand for priorities with those below each in a list.
         self._two_levels = False
+        self._told = frozenset(_commands_in_a_row(document, self.blocks))
 
     def lines(self) -> Iterator[Line]:
         for i, block in enumerate(self.blocks):
@@ -113,7 +116,10 @@ class _Walk:
                 yield inline
                 continue
             self._settle(block, i)
-            yield self._line(block)
+            if i in self._told and self.open.zone == "open":
+                yield Line(replace(block, kind="item"), "commitments", self.tree.current)
+            else:
+                yield self._line(block)
 
     def _line(self, block: Block) -> Line:
         state = self.open
@@ -252,6 +258,30 @@ def command_of(line: str) -> Literal["sure", "doubtful"] | None:
         return None
     has_object = len(words) > 1 and (words[1] in _ARTICLES or words[1][0].isdigit())
     return "sure" if has_object or not all(verb.noun for verb in verbs) else "doubtful"
+
+
+def _commands_in_a_row(document: Document, blocks: Sequence[Block]) -> Iterator[int]:
+    """The places of paragraphs that are commands, two or more after each other: a list that has lost its marks."""
+    run: list[int] = []
+    for i, block in enumerate(blocks):
+        if block.kind == "paragraph" and _is_bare_command(document.quote(block.span)):
+            run.append(i)
+            continue
+        yield from run if len(run) > 1 else ()
+        run = []
+    yield from run if len(run) > 1 else ()
+
+
+def _is_bare_command(line: str) -> bool:
+    """Whether a paragraph opens with a command that is none to the reader ("Visit our website")."""
+    if "?" in line or not _FEWEST_WORDS <= len(line.split()) < _MOST_WORDS:
+        return False
+    words = [word.strip(".,:;") for word in fold(line).split()[:3]]
+    while len(words) > 1 and words[0] in _ADVERBS:
+        words = words[1:]
+    if asks_reader(" ".join(words)):
+        return False
+    return any(verb.form == "base" for verb in readings(words[0]))
 
 
 def _is_prose(words: str) -> bool:

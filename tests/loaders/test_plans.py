@@ -408,3 +408,34 @@ def test_numbers_with_dashes_below_recommendations_are_its_items(read: Reader, l
     assert [(action.ref, action.status) for action in paper.findings.actions] == [
         (str(n), "recommended") for n in (1, 2, 3)
     ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Share information with carers about buses.",
+        "Further develop the links with sports clubs.",
+        "Support small groups to grow in size.",
+    ],
+)
+def test_paragraphs_of_commands_in_a_row_are_a_list_that_has_lost_its_marks(read: Reader, first: str) -> None:
+    text = f"""# Eastvale action plan
+
+## Transport
+
+Buses matter to everyone who does not drive.
+
+{first}
+
+Explore with Wolden Trust how lifts can be shared.
+
+People of all ages can get about.
+"""
+    actions = read(text, "strategy", "p.md").findings.actions
+    assert [action.text.split()[-1] for action in actions] == [first.rsplit(maxsplit=1)[-1].strip("."), "shared"]
+
+
+@pytest.mark.parametrize("words", ["Visit our website to read the full plan.", "Tell us what you think of it all."])
+def test_what_a_page_asks_of_its_reader_is_no_action(read: Reader, words: str) -> None:
+    text = f"# Eastvale plan\n\n## Buses\n\nBuses matter.\n\n{words}\n\nContact the team by email or phone.\n"
+    assert not read(text, "strategy", "p.md").findings.actions
