@@ -7,6 +7,7 @@ from graphkit.documents.lines import Line, lines_of
 from graphkit.documents.margins import margin_notes
 from graphkit.documents.markers import Marker, marker_of
 from graphkit.documents.pieces import Piece, blocks_of
+from graphkit.documents.run_in import split_run_in
 from graphkit.documents.source import Reading, Source
 from graphkit.documents.tables import find_tables
 from graphkit.documents.wrapping import Wrapping
@@ -30,7 +31,7 @@ def pieces_of(lines: list[Line], text: str, named: dict[int, list[Piece]]) -> li
 
     `named` holds, by line number, the pieces of lines whose meaning is already known; those lines are marked as used.
     """
-    return _Builder(lines, text, named).build()
+    return list(split_run_in(text, _Builder(lines, text, named).build()))
 
 
 def _is_furniture(line: str) -> bool:

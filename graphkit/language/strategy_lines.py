@@ -70,4 +70,9 @@ def lead_opens(line: str) -> Opens | None:
 def asks_reader(line: str) -> bool:
     """Whether a line opens with what a page asks of its reader ("Visit our website") or a meeting decides."""
     folded = fold(line).strip()
-    return any(re.match(rule.either, folded) for rule in rule_table("strategy-lines.yaml", "to-readers"))
+    return any(pattern.match(folded) for pattern in _to_readers())
+
+
+@cache
+def _to_readers() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rule.either) for rule in rule_table("strategy-lines.yaml", "to-readers"))

@@ -208,5 +208,5 @@ def we_of(document: Document, line: Line) -> Span | None:
     match = _WE.search(document.text, *line.lead) if line.lead is not None else None
     if match is not None:
         return Span(match.start(), match.end())
-    # What a board agreed is its own to do.
-    return None if line.governing == "agree" else line.lead or line.block.span
+    # What a board agreed is its own to do, and a bare list of commands says nothing of who is to obey them.
+    return None if line.governing == "agree" or line.bare else line.lead or line.block.span

@@ -63,6 +63,8 @@ class Line:
     lead: Span | None = None
     governing: Governing = "commit"
     stem: bool = False
+    # A command in a row of them, under nothing that says whose they are.
+    bare: bool = False
 
     @property
     def heading(self) -> Span | None:
@@ -117,7 +119,7 @@ class _Walk:
                 continue
             self._settle(block, i)
             if i in self._told and self.open.zone == "open":
-                yield Line(replace(block, kind="item"), "commitments", self.tree.current)
+                yield Line(replace(block, kind="item"), "commitments", self.tree.current, bare=True)
             else:
                 yield self._line(block)
 
@@ -264,7 +266,7 @@ def _commands_in_a_row(document: Document, blocks: Sequence[Block]) -> Iterator[
     """The places of paragraphs that are commands, two or more after each other: a list that has lost its marks."""
     run: list[int] = []
     for i, block in enumerate(blocks):
-        if block.kind == "paragraph" and _is_bare_command(document.quote(block.span)):
+        if block.kind in ("paragraph", "item") and _is_bare_command(document.quote(block.span)):
             run.append(i)
             continue
         yield from run if len(run) > 1 else ()

@@ -432,6 +432,7 @@ Explore with Wolden Trust how lifts can be shared.
 People of all ages can get about.
 """
     actions = read(text, "strategy", "p.md").findings.actions
+    assert not any(part.role == "owner" for action in actions for part in action.participations)
     assert [action.text.split()[-1] for action in actions] == [first.rsplit(maxsplit=1)[-1].strip("."), "shared"]
 
 
