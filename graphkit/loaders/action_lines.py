@@ -24,6 +24,13 @@ _LETTER = re.compile(r"\s*\(([a-z]|\d{1,2}|[ivx]{1,4})\)")
 _NAME_FIRST = re.compile(r"\s*[:–—-]\s*(?=\w)")
 _TO = re.compile(r"(?:\s*\([^()]*\))?[^.;:]{0,90}?\bto\s+(?P<verb>[\w-]+)")
 _BY_WHEN = re.compile(r"\bby (?:the )?(?:end of )?[\w ]{2,20}$")
+# "Action: Complete" says how things stand, and asks for nothing.
+_STANDS = re.compile(
+    r"(?:all |now )?(?:completed?|closed|ongoing|done|none|nil|n/a|open|outstanding|noted|in progress|not started"
+    r"|on track)"
+    r"(?: (?:required|needed|arising|identified))?[\s.]*"
+    r"|no (?:further )?actions?(?: (?:is |was |were )?(?:required|needed|arising|identified))?[\s.]*"
+)
 _PRESSED = re.compile(
     r"\b(?:pressed|asked|called|pushed) for\b\s*|\b(?:suggested|proposed|asked|requested|felt) that\b\s*"
     r"|\b(?:wanted|would like|wished)\s+(?=\w)"
@@ -41,6 +48,8 @@ class Line(NamedTuple):
 def read_line(prose: Prose, span: Span) -> Line:
     """Reads the words behind "Action:"."""
     span = trim(prose.text, span, "*")
+    if _STANDS.fullmatch(prose.low(span)):
+        return Line((), (), {})
     hits = prose.named(span)
     if _only_names(prose, span, hits):
         return Line((), hits, _letters(prose, span, hits))

@@ -354,3 +354,9 @@ def test_the_words_minutes_in_a_title_make_no_agenda_of_the_items(read: Reader) 
         "# Wolden Board\n\n**MINUTES**\n\n## 1 Roads\n\nThe Chair undertook to write to schools.\n", "minutes", "a.md"
     )
     assert len(paper.actions()) == 1
+
+
+@pytest.mark.parametrize("words", ["Complete", "Ongoing.", "None", "No further action required", "In progress"])
+def test_an_action_line_that_says_how_things_stand_is_no_action(read: Reader, words: str) -> None:
+    text = f"Minutes of the Eastvale Board\n\nFunding of the hub\n\nThe Board discussed the hub.\n\nAction: {words}\n"
+    assert not read(text, "minutes", "p.txt").findings.actions
