@@ -15,6 +15,7 @@ from graphkit.language.parties import PartyHit
 from graphkit.language.tokens import sentences, trim
 from graphkit.loaders.column_words import Meaning, meaning_of
 from graphkit.loaders.findings import Kind
+from graphkit.loaders.name_cells import names_in
 from graphkit.loaders.plan_items import (
     body_in_heading,
     completes,
@@ -221,13 +222,13 @@ class CommitmentReader:
         if meaning != "lead":
             return False
         first = sentences(text, rest)[:1]
-        self._leads = self.source.parties.within(first[0]) if first else ()
+        self._leads = self._lead_names(first[0]) if first else ()
         return bool(self._leads)
 
     def _tell(self, raw: Raw, meaning: Meaning, rest: Span) -> None:
         hits = self.source.parties.within(rest)
         if meaning == "lead":
-            raw.named = hits
+            raw.named = self._lead_names(rest) or hits
         elif meaning == "due":
             self._tell_due(rest)
         elif meaning == "status":
@@ -236,6 +237,10 @@ class CommitmentReader:
             role = _LABEL_ROLES[meaning]
             parts = (Participation(hit.key, role, "explicit", f"{meaning}-label", hit.span) for hit in hits)
             raw.others = (*raw.others, *parts)
+
+    def _lead_names(self, span: Span) -> Sequence[PartyHit]:
+        """Who leads by the words of a label: "Head of Housing, Wolden Council" is one post, and not its council too."""
+        return [one.hit for one in names_in(self.source, span, "owner") if one.role == "owner"]
 
     def _tell_due(self, rest: Span) -> None:
         """A timescale is that of all acts since the last one, but for those that state their own."""

@@ -25,7 +25,7 @@ _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|to)\b")
 _OF_PLAN = re.compile(
     r"(?:an? |the |this |our |these |their |its )?(?:[\w-]+ ){0,3}?"
     r"(?:plan|strategy|report|statement|review|framework|charter|priorities|actions|progress|dashboard|update|they|it)\b"
-    r"(?: of [\w ]{3,30}?)? (?:will|shall) (?:also )?be "
+    r"(?: (?:of|for|on|with) [\w ]{3,40}?)? (?:will|shall) (?:also )?be "
     r"(?:reviewed|refreshed|published|updated|evaluated|reported|produced|monitored|revised|rewritten|renewed)\b"
 )
 _AUTHOR = re.compile(r"(?:i|my (?:own )?(?:department|team|directorate|office|service|staff)) (?:will|shall)\b")

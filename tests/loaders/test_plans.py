@@ -440,3 +440,21 @@ People of all ages can get about.
 def test_what_a_page_asks_of_its_reader_is_no_action(read: Reader, words: str) -> None:
     text = f"# Eastvale plan\n\n## Buses\n\nBuses matter.\n\n{words}\n\nContact the team by email or phone.\n"
     assert not read(text, "strategy", "p.md").findings.actions
+
+
+@pytest.mark.parametrize("label", ["Project lead", "Lead", "Lead officer"])
+def test_a_post_with_its_body_behind_a_comma_is_one_lead(read: Reader, label: str) -> None:
+    lead = f"{label}: Head of Housing, Northmere City Council"
+    text = f"# Eastvale plan\n\n{lead}\n\n## Homes\n\nKey actions:\n\n- Open a hub\n"
+    paper = read(text, "strategy", "p.md")
+    names = {party.key: party.label for party in paper.findings.parties}
+    owners = [names[part.party] for part in paper.findings.actions[0].participations if part.role == "owner"]
+    assert owners == ["Head of Housing"]
+
+
+@pytest.mark.parametrize("tail", ["for the first two years", "on housing", "with dates and leads"])
+def test_a_plan_that_will_be_published_by_a_time_is_an_action(read: Reader, tail: str) -> None:
+    text = (
+        f"# Eastvale strategy\n\n## Delivery\n\nAn action plan {tail} will be published by Wolden Trust by May 2031.\n"
+    )
+    assert len(read(text, "strategy", "p.md").findings.actions) == 1
