@@ -26,6 +26,12 @@ _NEW_THAT = re.compile(
     r"[,;]?\s+and that\s+(?=(?!(?:it|this|these|they|those|such|he|she|the latter)\b)"
     r"(?:(?!\b(?:would|will|should|could|may|might|to)\b)[^,;:]){3,80}? be (?:\w+ly )?\w{3,}(?:ed|en|ught|de|nt)\b)"
 )
+# "... be noted and a session be organised": what follows what was only noted or approved is something to do.
+_AND_BE = re.compile(
+    r"[,;]?\s+and\s+(?=(?:an?|the|any|all|further|regular|another|two|three)\s"
+    r"(?:(?!\b(?:would|will|should|could|may|might|to|which|who|and)\b)[^,;:.]){3,60}? be (?:\w+ly )?\w+)"
+)
+_ONLY_DECIDES = ("note", "approve", "receive", "thank")
 _NEW_CLAUSE = re.compile(r"(?:[,;]|\band|\bthat)\s*(?:that\s+)?(?:the\s+)?$")
 # A second resolution behind a semicolon, whoever acts: "that the plan be adopted; and that officers report".
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?that\s+(?=\w)")
@@ -55,6 +61,14 @@ def _verb_cuts(folded: str) -> Iterator[int]:
 def _that_cuts(prose: Prose, span: Span, folded: str) -> Iterator[int]:
     for match in _NEW_THAT.finditer(folded):
         if match.start() > _FIRST_DOER and find_head(prose, Span(span.start, span.start + match.start())) is not None:
+            yield match.end()
+    for match in _AND_BE.finditer(folded):
+        before = Span(span.start, span.start + match.start())
+        first = find_head(prose, Span(formula_of(prose, before, "agree").end, before.end))
+        second = find_head(prose, Span(span.start + match.end(), span.end))
+        if first is None or second is None or not (first.passive and second.passive):
+            continue
+        if first.verb.does(*_ONLY_DECIDES) and not second.verb.does(*_ONLY_DECIDES):
             yield match.end()
 
 

@@ -44,7 +44,7 @@ _OPENING = re.compile(
     r"|delegated|approved|endorsed|noted|invited)\b)"
 )
 _PERFORMED = re.compile(
-    rf"(?:it (?:was|is) |were |was |is )?(?:{_ADVERBS})*"
+    rf"(?:it (?:was|is) |were |was |is |to (?=agree that\b))?(?:{_ADVERBS})*"
     r"(?:agree[ds]?|resolve[ds]?|decide[ds]?|determine[ds]?|resolution|decisions?|undertook|undertakes?|approve[ds]?"
     r"|action)(?:\b|(?=that\b))"
     r"(?=[\s,:;\-–—]*(?:in principle|unanimously)?[\s,:;\-–—]*(?:that\b|to\b|:|[-–—]\s|\(|$))"

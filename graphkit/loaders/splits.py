@@ -20,7 +20,7 @@ _ACTION = (
 ACTION_LINE = re.compile(rf"\W*{_ACTION}(?:[:>-]\s*)+", re.IGNORECASE)
 # In the middle of a paragraph only capitals or a sentence's start tell an action line from talk of actions.
 _ACTION_INSIDE = re.compile(
-    r"(?:(?<=[\s.;)\]])|(?<=\*\*))(?:ACTIONS?|Actions?)(?: (?:BY|by|POINT|point))?\s*\**\s*[:–—]\s*"
+    r"(?:(?<=[\s.;)\](])|(?<=\*\*))(?:ACTIONS?|Actions?)(?: (?:BY|by|POINT|point))?\s*\**\s*[:–—]\s*"
 )
 _OUTCOME_INSIDE = re.compile(
     r"(?<=[.;:!?)] )(?:it was (?:then |therefore |also |unanimously |accordingly )*(?:resolved|agreed|decided)"
@@ -32,7 +32,7 @@ _HEAD_INSIDE = re.compile(
     r"(?<=[.;:!?)] )(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed|Decided)\b"
     r"(?=[\s:,–-]+(?:[Tt]hat|[Tt]o|the|\())"
 )
-INLINE = re.compile(r"(?:(?<=[\s:;–-])|^)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", re.IGNORECASE)
+INLINE = re.compile(r"(?:(?<=[\s:;–-])|^)\((\d{1,2}|[a-z]|[ivx]{1,4})\)(?:\s+(?=\S)|(?=(?:to|that)\b))", re.IGNORECASE)
 
 
 _LAST_SENTENCE = re.compile(r"(?<=[.!?)]) +(?=[A-Z][^.!?]{3,160}(?:[:–-]|\bto|\bthat)\W*$)")

@@ -130,7 +130,30 @@ SEVERAL = [
      [("approve", None), ("ask", "Wolden Hospitals")]),
     ("the plan be approved, with the addition of a section on young carers",
      [("approve", None), ("undertake", None)]),
+    ("that the talk be noted and a workshop be arranged for new members",
+     [("note", None), ("undertake", None)]),
+    ("RESOLVED: That the annual report be received and the figures be published by ward",
+     [("receive", None), ("undertake", None)]),
+    ("the minutes be approved and an easy read version be printed",
+     [("approve", None), ("undertake", None)]),
+    ("the [post: Chief Executive] be given delegated authority", [("delegate", "the Chief Executive")]),
+    ("that the [post: Director of Housing] be given full authority to sign the lease",
+     [("delegate", "the Director of Housing")]),
+    ("delegated authority be given to the [post: Clerk] to settle the dates", [("delegate", "the Clerk")]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "that a survey be designed and a report be written on damp homes",
+        "the plan be noted and the Board be thanked",
+        "the aim be approved and the draft which it describes be noted",
+    ],
+)
+def test_acts_of_one_kind_joined_by_and_stay_together(marked: Mark, clause: str) -> None:
+    item = marked(clause)
+    assert len(parse_acts(item.prose, item.span, Lead())) == 1
 
 
 @pytest.mark.parametrize(("clause", "expected"), SEVERAL, ids=[row[0] for row in SEVERAL])

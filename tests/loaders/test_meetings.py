@@ -55,6 +55,18 @@ PROSE = {
     "action line": ("ACTION: Northmere Police to share its data", "Northmere Police to share its data"),
     "action and decision": ("Decision/Action: Northmere Police to share its data", "Northmere Police to share"),
     "owner after": ("It was suggested that crash data be shared.\n\nACTION: Northmere Police", "crash data be shared"),
+    "owner in brackets": (
+        "Members noted that crash data would be shared. (Action: Northmere Police)",
+        "crash data would be shared",
+    ),
+    "glued marks": (
+        "The Board resolved:\n\n(i)to agree that crash data be shared by Northmere Police; and\n\n(ii)to note the rest.",
+        "crash data be shared",
+    ),
+    "noted and": (
+        "RESOLVED: that the report be noted and the data be shared by Northmere Police",
+        "the data be shared",
+    ),
     "action by": ("RESOLVED to share crash data.\n\nAction by: Northmere Police", "share crash data"),
 }
 
