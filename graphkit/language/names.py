@@ -19,7 +19,7 @@ from graphkit.language.companions import find_companions
 from graphkit.language.councils import find_council_teams
 from graphkit.language.entries import find_defined_entries
 from graphkit.language.gazetteer import Gazetteer
-from graphkit.language.initials import find_initial_columns
+from graphkit.language.initials import find_acting_initials, find_initial_columns
 from graphkit.language.instances import find_boards_of, find_instances, find_own_teams, find_teams_of_people
 from graphkit.language.line import Line
 from graphkit.language.mentions import Cover, Mention, find_forms, longest, tokens_of
@@ -59,6 +59,7 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     )
     kept = chosen([*kept, *find_teams_of_people(page.text, kept)], page)
     kept = chosen([*kept, *find_initial_columns(page, Cover(kept))], page)
+    kept = chosen([*kept, *find_acting_initials(page, kept)], page)
     others = frozenset(one.acronym for one in definitions if owner_of(one, kept) is None)
     kept = chosen([*kept, *find_companions(page, lines, kept, others)], page)
     return clustered(page, list(weighed(page, beside_the_point(page, kept))), definitions, gazetteer)

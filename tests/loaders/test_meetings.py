@@ -60,7 +60,7 @@ PROSE = {
         "crash data would be shared",
     ),
     "glued marks": (
-        "The Board resolved:\n\n(i)to agree that crash data be shared by Northmere Police; and\n\n(ii)to note the rest.",
+        "The Board resolved:\n\n(i)to agree that crash data be shared by Northmere Police; and\n\n(ii)to note it.",
         "crash data be shared",
     ),
     "noted and": (
@@ -354,6 +354,22 @@ def test_actions_are_found_in_the_styles_of_many_boards(read: Reader, text: str,
     actions = read(HEAD + text, "minutes").actions()
     assert len(actions) == len(starts), actions
     assert all(action.startswith(start) for action, start in zip(actions, starts, strict=True)), actions
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Present: Lena Brook, Clare Field\n\nAction: CF to write to schools", ["Clare Field"]),
+        ("NC to write to schools.", ["NC"]),
+        ("ACTION: PH/TK to write to schools", ["PH", "TK"]),
+        ("ACTION: NRW and LB to write to schools", ["NRW", "LB"]),
+        ("Action: UK to write to schools", []),
+    ],
+)
+def test_initials_that_nobody_spells_out_may_act(read: Reader, text: str, owners: list[str]) -> None:
+    paper = read(HEAD + text, "minutes")
+    [action] = paper.actions()
+    assert [one for one in paper.owners(action) if "Board" not in one] == owners
 
 
 def test_an_unknown_doer_is_not_taken_for_the_board(read: Reader) -> None:
