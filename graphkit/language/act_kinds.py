@@ -16,6 +16,10 @@ _TO = re.compile(r"\bto\b")
 _TO_ACT = re.compile(r"\bto (?!(?:the|a|an|its|our|their|all|each|every|those|any|be)\b)[a-z]|\bthat\b")
 # Whoever is invited to one of these is asked to come, not to do something.
 _TO_DO = re.compile(r"\bto (?!(?:a|the|its|our|attend|join|become|present|speak)\b)")
+# "The Chair could stay in the room": leave is given, and nothing is to be done.
+_LEAVE = re.compile(
+    r"^[^,;]{2,80}? (?:could|may|might) (?:remain|stay|vote|speak|take part|participate|attend|leave)\b"
+)
 _TO_COME = re.compile(
     r"\binvited (?:back |along )?to (?:(?:an?|the|its|our|their|this|that|each|every|one of|attend|join|become|present"
     r"|speak|address|come|observe|sit on)\b|take part\b)"
@@ -60,6 +64,8 @@ def kind_of(head: Head, governing: Governing, folded: str) -> Kind:
         return "thank"
     if head.passive:
         return _passive(head, folded)
+    if head.mood == "modal" and _LEAVE.search(folded):
+        return "say"
     if head.subject is not None and head.mood == "past":
         # "Councillor Marsh felt that ...", "the Trust opened a ward": told, not taken on.
         return "say"

@@ -24,7 +24,8 @@ _MEANS = r"(?:funding|funds|money|resources?|finance|grant|capacity|budget)"
 # What is subject to these is agreed all the same.
 _AMENDED = (
     r"(?:the |any |some |these |those |minor |final |further |a few |following |above |agreed |certain )*"
-    r"(?:amend|chang|comment|correct|inclu|addition|delet|edit|refine|revis|typ|wording|call-in|confidential|exempt)"
+    r"(?:amend|chang|comment|correct|inclu|addition|delet|edit|refine|revis|typ|wording|call-in|confidential|exempt"
+    r"|(?:[\w'-]+ ){0,4}approval (?:as|where|when) (?:required|necessary|appropriate|needed))"
 )
 _CONDITION = re.compile(
     rf"\b(?:if|subject to|should|provided|dependent on|where) (?:[\w'’-]+ ){{0,5}}?{_MEANS}\b"
