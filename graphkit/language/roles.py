@@ -16,7 +16,7 @@ from graphkit.language.participation import Participation, Role
 from graphkit.language.parties import PartyHit
 from graphkit.language.parts_beside import LINK, POSSESSIVE, parts_beside
 from graphkit.language.prose import Prose
-from graphkit.language.strangers import strangers
+from graphkit.language.strangers import strangers, strangers_invited
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,8 @@ def _invited(prose: Prose, act: Act, beside: Sequence[PartyHit]) -> list[Partici
     if not (act.passive and act.verb in _INVOLVING):
         return []
     role: Role = "deliverer" if _JOINING.search(prose.low(Span(act.verb_span.start, act.span.end))) else "consulted"
-    return [_explicit(hit, role, "invited") for hit in beside if hit.span.end <= act.verb_span.start]
+    known = [hit for hit in beside if hit.span.end <= act.verb_span.start]
+    return [_explicit(hit, role, "invited") for hit in known or strangers_invited(prose, act)]
 
 
 def _is_pronoun(prose: Prose, doer: Span) -> bool:

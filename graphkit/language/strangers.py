@@ -53,6 +53,7 @@ _PRONOUNS = frozenset(
         "our",
     }
 )
+_BE = re.compile(r"(?:\s+(?:also|both|all|to|be|is|are|was|were|should|would|shall))*\s*$")
 _LONGEST, _MOST_WORDS = 60, 7
 
 
@@ -61,6 +62,16 @@ def strangers(prose: Prose, act: Act) -> list[PartyHit]:
     if act.doer is None or not _is_to_act(act) or prose.named(act.doer):
         return []
     found = list(_parts(prose, act.doer))
+    return [hit for hit in found if hit is not None] if all(found) else []
+
+
+def strangers_invited(prose: Prose, act: Act) -> list[PartyHit]:
+    """The same for whoever a passive act invites: "BCTX be invited to the next meeting"."""
+    if not act.passive or act.verb != "invite":
+        return []
+    before = prose.quote(Span(act.span.start, act.verb_span.start))
+    subject = Span(act.span.start, act.span.start + len(_BE.sub("", before)))
+    found = list(_parts(prose, subject)) if subject.end > subject.start and not prose.named(subject) else []
     return [hit for hit in found if hit is not None] if all(found) else []
 
 

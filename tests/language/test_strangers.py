@@ -8,7 +8,7 @@ import pytest
 from graphkit.documents.model import Span
 from graphkit.language.acts import Lead, parse_acts
 from graphkit.language.roles import Setting, parts_of
-from graphkit.language.strangers import kind_of_name, strangers
+from graphkit.language.strangers import kind_of_name, strangers, strangers_invited
 
 Mark = Callable[..., Any]
 
@@ -37,6 +37,23 @@ def test_a_subject_that_can_act_is_a_party_by_its_own_words(marked: Mark, clause
     item = marked(clause)
     acts = parse_acts(item.prose, item.span, Lead("commit"))
     assert [item.words(hit.span) for act in acts for hit in strangers(item.prose, act)] == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("WITRANX be invited to a future meeting to discuss buses", ["WITRANX"]),
+        ("Bright Steps and Open Larder be invited to attend in May", ["Bright Steps", "Open Larder"]),
+        ("PC Marsh also be invited to the workshop", ["PC Marsh"]),
+        ("a speaker be invited to the next meeting", []),
+        ("comments be invited to the plan", []),
+        ("[Northmere Police] be invited to the next meeting", []),
+    ],
+)
+def test_whoever_is_invited_is_a_party_by_its_own_words(marked: Mark, clause: str, expected: list[str]) -> None:
+    item = marked(clause)
+    acts = parse_acts(item.prose, item.span, Lead())
+    assert [item.words(hit.span) for act in acts for hit in strangers_invited(item.prose, act)] == expected
 
 
 @pytest.mark.parametrize(
