@@ -39,6 +39,45 @@ def test_a_clause_has_the_topics_that_its_words_state(clause: str, slugs: set[st
     assert topics(clause) == slugs
 
 
+@pytest.mark.parametrize(
+    ("clause", "slug"),
+    [
+        ("grab rails for anyone at risk of falling", "frailty-falls"),
+        ("get people home from hospital sooner", "care-integration"),
+        ("pool budgets across Wolden and Eastvale", "care-integration"),
+        ("agree the quorum of the Board", "strategy-governance"),
+        ("nominate an independent chair", "strategy-governance"),
+        ("help people to look after their own health", "prevention"),
+        ("tell families where to get help", "health-literacy"),
+        ("print a directory of local services", "health-literacy"),
+        ("get more children to attend school", "education"),
+        ("move families out of bed and breakfast", "homelessness"),
+        ("weigh and measure all of Year 6", "healthy-weight"),
+        ("put a counsellor in every secondary school", "youth-mental-health"),
+        ("bring neighbours together at a Big Lunch", "communities"),
+        ("protect the historic buildings of Northmere", "culture-health"),
+        ("ask employers to sign the wellbeing charter", "workplace-health"),
+        ("pay small grants to village groups", "vcse-capacity"),
+        ("see a dentist in the same week", "oral-health"),
+    ],
+)
+def test_a_clause_states_a_topic_in_the_words_that_boards_use(clause: str, slug: str) -> None:
+    assert slug in topics(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "play an active role in the partnership",
+        "every member plays a full part",
+        "residents have a part to play",
+        "playing their part in the alliance",
+    ],
+)
+def test_playing_a_part_is_no_exercise(clause: str) -> None:
+    assert "physical-activity" not in topics(clause)
+
+
 def test_the_narrower_topic_hides_the_broader() -> None:
     assert topics("mental health and suicide prevention") == {"suicide-self-harm"}
 
