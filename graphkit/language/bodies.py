@@ -50,6 +50,12 @@ _MEETING = re.compile(
     r"on behalf of) (?:the )?$",
     re.IGNORECASE,
 )
+# What a line of a page that names whose meeting it was gives.
+_TOLD = 12.0
+# A post decides only where it is said so in so many words ("the Cabinet Member for Health resolved that").
+_POST_DECIDES = re.compile(
+    r"\s*(?:\([^)]*\) )?(?:has |had )?(?:resolved|decided|determined) (?:that|to)\b", re.IGNORECASE
+)
 _ACTS = 5.0
 _DECIDING = 1.1
 # How many points a board named in full needs.
@@ -82,13 +88,18 @@ class _Board:
 
 
 def detect_body(
-    page: Page, mentions: Sequence[Mention], keys: dict[Mention, str], group: Callable[[str], str]
+    page: Page,
+    mentions: Sequence[Mention],
+    keys: dict[Mention, str],
+    group: Callable[[str], str],
+    told: Sequence[Mention] = (),
 ) -> str | None:
     """The normal form of the board whose paper this is, or None when nothing says so.
 
-    `keys` gives each mention's normal form, `group` the representative of those that mean the same.
+    `keys` gives each mention's normal form, `group` the representative of those that mean the same; `told` are the
+    places where a line of the page names whose meeting or decision it tells of.
     """
-    boards, bare = _gather(page, mentions, keys, group)
+    boards, bare = _gather(page, mentions, keys, group, told)
     _lend(boards)
     for pattern, ending in papers():
         if pattern.search(page.low, 0, 600):
@@ -111,24 +122,31 @@ def detect_body(
 
 
 def _gather(
-    page: Page, mentions: Sequence[Mention], keys: dict[Mention, str], group: Callable[[str], str]
+    page: Page,
+    mentions: Sequence[Mention],
+    keys: dict[Mention, str],
+    group: Callable[[str], str],
+    told: Sequence[Mention],
 ) -> tuple[list[_Board], dict[str, float]]:
     """The boards named in full with their points, and the points of bare heads ("board")."""
     boards: dict[str, _Board] = {}
     bare: dict[str, float] = defaultdict(float)
+    lines = {(one.start, one.end) for one in told}
     for mention in mentions:
         key = keys[mention]
         last = key.rpartition(" ")[2]
-        named = mention.type in ("organisation", "team") and last in _HEADS and mention.target is None
-        if mention.type != "board" and not named:
+        said = (mention.start, mention.end) in lines
+        named = said or (mention.type in ("organisation", "team") and last in _HEADS and mention.target is None)
+        rules = mention.type == "post" and _POST_DECIDES.match(page.text, mention.end) is not None
+        if mention.type != "board" and not named and not rules:
             continue
         root = group(key)
-        if last == key == root:
+        if last == key == root and not said:
             bare[key] += 0.4 + _decides(page, mention)
             continue
         board = boards.setdefault(root, _Board(key, mention.start))
         board.name = max(board.name, key, key=len)
-        evidence = _evidence(page, mention)
+        evidence = _evidence(page, mention) + (_TOLD if said else _ACTS if rules else 0.0)
         board.points += evidence
         # Beyond what a title alone can give: a date, a maker's label, a verb of deciding.
         board.acts = board.acts or evidence >= _ACTS or _decides(page, mention) > 0

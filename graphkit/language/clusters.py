@@ -38,9 +38,13 @@ _SYSTEMS = (" partnership", " system", " ics")
 
 
 def clustered(
-    page: Page, mentions: Sequence[Mention], definitions: Iterable[Definition], gazetteer: Gazetteer
+    page: Page,
+    mentions: Sequence[Mention],
+    definitions: Iterable[Definition],
+    gazetteer: Gazetteer,
+    told: Sequence[Mention] = (),
 ) -> Parties:
-    """The parties of a page and the places where they are named."""
+    """The parties of a page and the places where they are named; `told` are the bodies that lines of a page name."""
     groups = Groups()
     keys = {mention: normal(mention.name or page.text[mention.start : mention.end]) for mention in mentions}
     _by_target(mentions, keys, groups)
@@ -51,7 +55,7 @@ def clustered(
     _by_initials(page, mentions, keys, groups)
     _by_part(mentions, keys, groups)
     _by_surname(mentions, keys, groups)
-    body = detect_body(page, mentions, keys, groups.find)
+    body = detect_body(page, mentions, keys, groups.find, told)
     vague = tie_kinds(mentions, keys, groups, body, gazetteer)
     keys = dict(antecedents(page, mentions, keys, groups, vague))
     keys = dict(chairs_elsewhere(page, keys, groups, body))

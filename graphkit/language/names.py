@@ -22,6 +22,7 @@ from graphkit.language.gazetteer import Gazetteer
 from graphkit.language.initials import find_acting_initials, find_initial_columns
 from graphkit.language.instances import find_boards_of, find_instances, find_own_teams, find_teams_of_people
 from graphkit.language.line import Line
+from graphkit.language.meeting_lines import find_told
 from graphkit.language.mentions import Cover, Mention, find_forms, longest, tokens_of
 from graphkit.language.page import Page, page_of
 from graphkit.language.parties import Parties
@@ -44,6 +45,8 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
         for find in (find_openings, find_closings, find_headed, find_branches, find_small_heads):
             seen += find(line)
         seen += find_people(line, page.text)
+    told = list(find_told(page))
+    seen += told
     seen += find_council_teams(page.text, seen)
     seen += find_instances(page.text)
     seen += [*find_boards_of(page.text, seen), *find_own_teams(page.text, seen)]
@@ -62,7 +65,7 @@ def find_parties(document: Document, gazetteer: Gazetteer) -> Parties:
     kept = chosen([*kept, *find_acting_initials(page, kept)], page)
     others = frozenset(one.acronym for one in definitions if owner_of(one, kept) is None)
     kept = chosen([*kept, *find_companions(page, lines, kept, others)], page)
-    return clustered(page, list(weighed(page, beside_the_point(page, kept))), definitions, gazetteer)
+    return clustered(page, list(weighed(page, beside_the_point(page, kept))), definitions, gazetteer, told)
 
 
 def _lines(page: Page, known: Sequence[Mention], definitions: Iterable[Definition], gazetteer: Gazetteer) -> list[Line]:

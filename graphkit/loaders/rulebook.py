@@ -197,6 +197,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("priority-list", "a sentence of priorities", "priority-lists.yaml", "inline", told_by(names_priorities)),
     Family("minutes-line", "what a line of minutes opens", "lead-ins.yaml", "minutes", lead_in_rules),
     Family("told", "what is decided or taken on in prose", "undertakings.yaml", "told", by_cue("search")),
+    Family(
+        "meeting-line", "whose meeting or decision a page tells of", "meeting-lines.yaml", "lines", by_cue("fullmatch")
+    ),
 )
 
 
