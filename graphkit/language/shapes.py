@@ -86,7 +86,9 @@ def _joins(line: Line, start: int, head: int, *, joined: bool) -> bool:
         return False
     if not (line.near(before) or joined or tokens[before - 1].owner):
         return False
-    if line.is_body(before - 1) or _is_thing(line, before - 1, head) or _names_again(line, start):
+    # "Policy" ends no name before it where it is half of a pair ("Policy and Resources Committee").
+    thing = _is_thing(line, before - 1, head) and not _pair(line, start)
+    if line.is_body(before - 1) or thing or _names_again(line, start):
         return False
     place = any(line.is_place(first, before) for first in range(max(0, before - 4), before))
     return not joined or _pair(line, start) or place
