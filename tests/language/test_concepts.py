@@ -78,6 +78,14 @@ def test_playing_a_part_is_no_exercise(clause: str) -> None:
     assert "physical-activity" not in topics(clause)
 
 
+@pytest.mark.parametrize(
+    "clause",
+    ["tackle violence against women and girls", "a walking group for women and girls", "keep women and girls safe"],
+)
+def test_women_and_girls_are_no_children(clause: str) -> None:
+    assert "children-young-people" not in groups(clause)
+
+
 def test_the_narrower_topic_hides_the_broader() -> None:
     assert topics("mental health and suicide prevention") == {"suicide-self-harm"}
 
