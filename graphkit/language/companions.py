@@ -93,6 +93,9 @@ def _ordinary(line: Line, i: int, j: int) -> bool:
         return True
     if j - i == 1 and (len(first.text) < 3 or words.is_given(first.low) or first.low in words.subjects_low):
         return True
+    if j - i == 2 and len(first.text) == 1 and first.text.isalpha() and not last.text.isupper():
+        # "K Marlow" is a person, whatever he does.
+        return True
     parts = [token.low for token in line.tokens[i:j]]
     if " ".join(parts) in line.places or all(part in line.places or part in word_set("map") for part in parts):
         return True
