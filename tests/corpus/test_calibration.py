@@ -12,11 +12,12 @@ from pathlib import Path
 
 import yaml
 
+from graphkit import resources
 from graphkit.evaluation.calibration import Record, band_of, by_band, by_rule
 from graphkit.evaluation.measured import Evaluation
 from graphkit.language.confidence import ANY
 
-TABLE = Path(__file__).resolve().parents[2] / "graphkit" / "language" / "data" / "confidence.yaml"
+TABLE = resources.LANGUAGE / "confidence.yaml"
 HEAD = """\
 # How often each rule was right on the annotated papers of tests/corpus: `right` of its facts there (`of`). `confidence`
 # is that share, drawn towards `any rule` where a rule has few facts. Measured by tests/corpus/test_calibration.py,
