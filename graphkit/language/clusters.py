@@ -170,7 +170,7 @@ def _one_row(name: str, other: str, rows: dict[str, str]) -> bool:
 
 
 def _by_office(keys: dict[Mention, str], groups: Groups) -> None:
-    """One post of one body under several titles: "Chief Officer, Wolden CCG", "Chief Officer of the CCG"."""
+    """One post of one body under several titles: "Clerk, Wolden Trust", "Clerk of the Trust"."""
     ends: dict[int, Mention] = {one.end: one for one in keys if one.type in ("organisation", "board")}
     first: dict[tuple[str, str], str] = {}
     for post, key in keys.items():

@@ -68,7 +68,7 @@ def _runs(line: Line, cover: Cover) -> Iterator[tuple[int, int]]:
 
 
 def _joined(line: Line, cover: Cover, j: int) -> int:
-    """The index behind a run that goes on over "for", "in", "of" or "&" ("Paths for All", "Partners in Learning")."""
+    """The index behind a run that goes on over "for", "in", "of" or "&" ("Growing for Good", "Neighbours in Need")."""
     if not line.near(j) or line.tokens[j].low not in ("for", "in", "of", "&") or not line.cap_after(j + 1):
         return j
     end = j + 1

@@ -93,7 +93,7 @@ def _left(low: str, text: str, start: int) -> int:
         if _is_command(words[-1], words[-2] if len(words) > 1 else None):
             break
         start -= len(before) - before.rindex(words[-1])
-    # "Gypsy and Traveller communities": both words tell which.
+    # "Polish and Roma families": both words tell which.
     double = _DOUBLE.search(text, max(0, start - 30), start) if text[start].isupper() else None
     return double.start() if double else start
 

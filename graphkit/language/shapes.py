@@ -95,7 +95,7 @@ def _joins(line: Line, start: int, head: int, *, joined: bool) -> bool:
 
 
 def _is_thing(line: Line, i: int, head: int) -> bool:
-    """Whether word i closes the name of a thing, and does not open a team's: "the Strategy and Performance Unit"."""
+    """Whether word i closes the name of a thing, and does not open a team's: "the Policy and Insight Unit"."""
     if line.tokens[i].low not in line.words.things:
         return False
     opens = i > 0 and line.tokens[i - 1].low == "the" and line.near(i)
