@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 
 from graphkit.documents.model import Span
 from graphkit.errors import UsageError
-from graphkit.graph.vocabulary import BASIS, PLACE, POPULATION, ROLE, SECTOR, STATUS, TOPIC
+from graphkit.graph.vocabulary import BASIS, PLACE, POPULATION, ROLE, STATUS, TOPIC
 from graphkit.language.fold import slug
 
 DEFAULT_BASE: Final = "https://example.org/hwb/id/"
@@ -78,11 +78,6 @@ def status_iri(slug: str) -> str:
 def basis_iri(slug: str) -> str:
     """The basis with this notation."""
     return BASIS + segment(slug)
-
-
-def sector_iri(slug: str) -> str:
-    """The sector with this notation."""
-    return SECTOR + segment(slug)
 
 
 @dataclass(frozen=True, slots=True)
